@@ -38,10 +38,10 @@ public partial class ActorCell
         if (ChildrenOrNone is not { } children)
             return ActorRefs.Nobody;
         var hash = name.IndexOf('#', StringComparison.Ordinal);
-        if (hash < 0)
-            return children.TryGet(name, out var child) ? child : ActorRefs.Nobody;
-        return children.TryGet(name[..hash], out child)
-            && long.TryParse(name.AsSpan(hash + 1), out var uid) && (uid == UndefinedUid || uid == child.Path.Uid)
+        if (!children.TryGet(hash < 0 ? name : name[..hash], out var child))
+            return ActorRefs.Nobody;
+        return hash < 0
+            || long.TryParse(name.AsSpan(hash + 1), out var uid) && (uid == UndefinedUid || uid == child.Path.Uid)
             ? child
             : ActorRefs.Nobody;
     }

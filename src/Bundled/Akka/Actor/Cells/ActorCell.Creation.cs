@@ -12,7 +12,7 @@ public partial class ActorCell
         if (_traits.HasStash)
             StashSupport.Attach(actor, this);
         if (_traits.HasTimers)
-            TimerSupport.Attach(actor, this);
+            Scheduler.TimerSupport.Attach(actor, this);
         if (actor is IInitializableActor initializable)
             initializable.Init();
         return actor;

@@ -234,13 +234,13 @@ public partial class ActorCell
             case Recreate recreate:
                 FaultRecreate(recreate.Cause);
                 break;
-            case Suspend:
+            case Dispatch.SysMsg.Suspend:
                 FaultSuspend();
                 break;
             case Resume resume:
                 FaultResume(resume.CausedByFailure);
                 break;
-            case Terminate:
+            case Dispatch.SysMsg.Terminate:
                 Terminate();
                 break;
             case Supervise supervise:

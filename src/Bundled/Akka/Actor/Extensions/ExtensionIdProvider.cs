@@ -31,5 +31,5 @@ public static class ActorSystemWithExtensions
         system.GetExtension<T>() ?? (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId)!);
 
     public static T WithExtension<T, TI>(this ActorSystem system) where T : class, IExtension where TI : IExtensionId =>
-        system.GetExtension<T>() ?? (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(typeof(TI))!);
+        system.GetExtension<T>() ?? (T)system.RegisterExtension(Activator.CreateInstance<TI>());
 }

@@ -109,7 +109,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private sealed class Tell(ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) : Task(cancelable)
     {
         // An actor with a cell gets it marked as scheduled; the cell takes the mark off.
-        private readonly object _message = receiver is ActorRefWithCell ? ScheduledTellMsg.Around(message) : message;
+        private readonly object _message = receiver is ActorRefWithCell ? Scheduler.ScheduledTellMsg.Around(message) : message;
 
         public override void RunNow() => receiver.Tell(_message, sender);
     }
