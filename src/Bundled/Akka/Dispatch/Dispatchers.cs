@@ -22,7 +22,6 @@ public sealed class Dispatchers
     private readonly ActorSystem _system;
     private readonly ILoggingAdapter? _logger;
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
-    private readonly ConcurrentDictionary<string, bool> _known = new();
     private Config? _defaultDispatcherConfig;
 
     public Dispatchers(ActorSystem system, IDispatcherPrerequisites prerequisites, ILoggingAdapter logger)
@@ -58,7 +57,7 @@ public sealed class Dispatchers
     public MessageDispatcher Lookup(string dispatcherName) => LookupConfigurator(dispatcherName).Dispatcher();
 
     public bool HasDispatcher(string id) =>
-        _configurators.ContainsKey(id) || _known.GetOrAdd(id, static (i, s) => s.Prerequisites.Settings.Config.HasPath(i), this);
+        _configurators.ContainsKey(id) || Prerequisites.Settings.Config.HasPath(id);
 
     public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) => _configurators.TryAdd(id, configurator);
 

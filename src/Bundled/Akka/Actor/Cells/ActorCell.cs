@@ -116,7 +116,7 @@ public partial class ActorCell : IUntypedActorContext
     {
         if (message is null)
             throw new ArgumentNullException(nameof(message), "The message cannot be null.");
-        SendMessage(new Envelope(message, sender));
+        SendMessage(new Envelope(message, sender ?? _system.DeadLetters));
     }
 
     public virtual void SendMessage(Envelope message)

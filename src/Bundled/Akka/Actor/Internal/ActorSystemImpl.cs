@@ -17,6 +17,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly ILoggingAdapter _log;
     private readonly IScheduler _scheduler;
     private readonly IActorRefProvider _provider;
+    private readonly IActorRef _deadLetters;
     private readonly Serialization.Serialization _serialization;
     private readonly Mailboxes _mailboxes;
     private readonly Dispatchers _dispatchers;
@@ -47,6 +48,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
         try
         {
             _provider = Make<IActorRefProvider>(_settings.ProviderClass, name, _settings, _eventStream);
+            _deadLetters = _provider.DeadLetters;
             _terminationCallbacks = new TerminationCallbacks(_provider.TerminationTask);
             _serialization = new Serialization.Serialization(this);
             _mailboxes = new Mailboxes(this);
@@ -77,7 +79,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
 
     public override Dispatchers Dispatchers => _dispatchers;
 
-    public override IActorRef DeadLetters => _provider.DeadLetters;
+    public override IActorRef DeadLetters => _deadLetters;
 
     public override IActorRef IgnoreRef => _provider.IgnoreRef;
 
