@@ -93,12 +93,7 @@ public class Props : IEquatable<Props>, ISurrogated
     public static Props Create<TActor>(SupervisorStrategy supervisorStrategy) where TActor : ActorBase, new() =>
         new(ByConstructor.For(typeof(TActor), NoArgs), Deploy.Local, NoArgs) { SupervisorStrategy = supervisorStrategy };
 
-    public static Props Create(Type type, params object[] args)
-    {
-        if (type is null)
-            throw new ArgumentNullException(nameof(type), "Props must be instantiated with an actor type.");
-        return new Props(type, args);
-    }
+    public static Props Create(Type type, params object[] args) => new(type, args);
 
     public static Props CreateBy<TProducer>(params object[] args) where TProducer : class, IIndirectActorProducer =>
         new(typeof(TProducer), args);
@@ -157,7 +152,7 @@ public class Props : IEquatable<Props>, ISurrogated
     private static IActorProduction ProductionOf(Type? type, object[] args)
     {
         if (type is null)
-            return Nothing.Instance;
+            throw new ArgumentNullException(nameof(type), "Props must be instantiated with an actor type.");
         if (typeof(IIndirectActorProducer).IsAssignableFrom(type))
             return new ByProducer((IIndirectActorProducer)Activator.CreateInstance(type, args)!);
         return typeof(ActorBase).IsAssignableFrom(type)
