@@ -88,7 +88,7 @@ public class Config
         var value = Find(path);
         // A section that a plain value of ours hides is still seen here, as in the published package.
         var below = Fallback?.GetConfig(path);
-        if (value is null)
+        if (value is null || (value.IsEmpty && below is not null))
             return below;
         var section = new Config(new HoconRoot(value));
         // The root is merged already, fallback included: the section only has to remember where the rest came from.

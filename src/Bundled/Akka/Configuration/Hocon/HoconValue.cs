@@ -72,9 +72,11 @@ public class HoconValue : IMightBeAHoconObject
     {
         if (!IsString())
             return null;
-        var text = Values.Count == 1
-            ? Values[0].GetString()
-            : string.Concat(Values.Select(piece => piece.GetString()));
+        // Most values are one piece of text and the blanks after it: no new text is made for them.
+        var last = Values.Count - 1;
+        while (last > 0 && string.IsNullOrWhiteSpace(Values[last].GetString()))
+            last--;
+        var text = last == 0 ? Values[0].GetString() : string.Concat(Values.Select(piece => piece.GetString()));
         text = text?.Trim() ?? "";
         return text == "null" ? null : text;
     }

@@ -89,6 +89,9 @@ internal sealed class SubstitutionTable
             // A value that refers to itself means what its key held before: path = ${path}":/opt/bin".
             if (entry.Place.Before is { } before)
                 return new HoconValue(before);
+            // An object after it has replaced it: it refers to that, and nothing reads it.
+            if (!entry.Owner.Values.Contains(entry.Substitution))
+                return entry.Owner;
         }
         else if (ConfigTree.Find(root, entry.Substitution.Path) is { } found)
         {
