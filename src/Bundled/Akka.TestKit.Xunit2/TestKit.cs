@@ -13,7 +13,7 @@ namespace Akka.TestKit.Xunit2;
 public class TestKit : TestKitBase, IDisposable
 {
     /// <summary>Where a test writes to, if one was given; then the system's log goes there as well.</summary>
-    protected readonly ITestOutputHelper? Output;
+    protected readonly ITestOutputHelper Output;
 
     private bool _disposed;
 

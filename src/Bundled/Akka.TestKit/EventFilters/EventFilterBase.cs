@@ -17,7 +17,7 @@ public abstract class EventFilterBase : IEventFilter
     }
 
     /// <summary>Raised for every event that the filter matches, on the logger's thread.</summary>
-    public event EventMatched? EventMatched;
+    public event EventMatched EventMatched;
 
     /// <summary>What the filter is for, in failure messages.</summary>
     protected abstract string FilterDescriptiveName { get; }

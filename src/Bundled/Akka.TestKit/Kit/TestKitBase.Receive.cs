@@ -12,11 +12,11 @@ public abstract partial class TestKitBase
     /// <c>akka.test.single-expect-default</c>.</param>
     /// <param name="cancellationToken">Gives up earlier, with an exception.</param>
     /// <returns>The message, or null if none came.</returns>
-    public object? ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
+    public object ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
         ReceiveOneAsync(max, cancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="ReceiveOne"/>
-    public async ValueTask<object?> ReceiveOneAsync(
+    public async ValueTask<object> ReceiveOneAsync(
         TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
         var (success, envelope) = await NextAsync(max, take: true, cancellationToken);
@@ -38,22 +38,22 @@ public abstract partial class TestKitBase
         NextAsync(max, take: true, cancellationToken);
 
     /// <summary>As <see cref="ReceiveOne"/>, and leaves the message in the queue.</summary>
-    public object? PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
+    public object PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
         PeekOneAsync(max, cancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <summary>Looks at the next message, and waits for it until cancelled.</summary>
-    public object? PeekOne(CancellationToken cancellationToken) =>
+    public object PeekOne(CancellationToken cancellationToken) =>
         PeekOneAsync(cancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
-    public async ValueTask<object?> PeekOneAsync(TimeSpan? max = null, CancellationToken cancellationToken = default)
+    public async ValueTask<object> PeekOneAsync(TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
         var (success, envelope) = await NextAsync(max, take: false, cancellationToken);
         return success ? envelope.Message : null;
     }
 
     /// <inheritdoc cref="PeekOne(CancellationToken)"/>
-    public ValueTask<object?> PeekOneAsync(CancellationToken cancellationToken) =>
+    public ValueTask<object> PeekOneAsync(CancellationToken cancellationToken) =>
         PeekOneAsync(Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>As <see cref="TryReceiveOne"/>, and leaves the message in the queue.</summary>

@@ -21,8 +21,10 @@ public abstract class ActorBase : IInternalActor
 
     protected ActorBase()
     {
-        if (ActorCell.Current is null)
+        if (ActorCell.Current is not { } cell)
             throw new ActorInitializationException("Do not create actors using 'new', always create them using an ActorContext/System");
+        // Here already, so that a constructor can start timers.
+        TimerSupport.Attach(this, cell);
     }
 
     IActorContext IInternalActor.ActorContext => Context ?? throw new InvalidOperationException(

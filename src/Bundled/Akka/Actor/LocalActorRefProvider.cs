@@ -111,14 +111,14 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         if (given is not null)
             props = Overridden(props, given);
 
+        if (!system.Dispatchers.HasDispatcher(props.Dispatcher))
+            throw new ConfigurationException($"Dispatcher [{props.Dispatcher}] not configured for path {path}");
         ResolvedDeployment resolved;
         try
         {
-            if (!system.Dispatchers.HasDispatcher(props.Dispatcher))
-                throw new ConfigurationException($"Dispatcher [{props.Dispatcher}] not configured for path {path}");
             resolved = props.Resolve(system);
         }
-        catch (Exception e) when (e is not ConfigurationException { InnerException: null })
+        catch (Exception e)
         {
             throw new ConfigurationException(
                 $"Configuration problem while creating [{path}] with dispatcher [{props.Dispatcher}] and mailbox [{props.Mailbox}]", e);

@@ -11,8 +11,6 @@ public partial class ActorCell
         _traits = ActorTraits.Of(actor.GetType());
         if (_traits.HasStash)
             StashSupport.Attach(actor, this);
-        if (_traits.HasTimers)
-            Scheduler.TimerSupport.Attach(actor, this);
         if (actor is IInitializableActor initializable)
             initializable.Init();
         return actor;

@@ -24,11 +24,8 @@ public partial class ActorCell
         _behavior = receive;
     }
 
-    public void UnbecomeStacked()
-    {
-        if (_behaviors is { Count: > 0 })
-            _behavior = _behaviors.Pop();
-    }
+    // Below all of the stack is the instance's own behaviour.
+    public void UnbecomeStacked() => _behavior = _behaviors is { Count: > 0 } ? _behaviors.Pop() : null;
 
     void IUntypedActorContext.Become(UntypedReceive receive) => Become(Handling(receive));
 
@@ -91,7 +88,7 @@ public partial class ActorCell
     {
         var actor = _actor!;
         bool handled;
-        if (_behavior is null && !_traits!.OverridesAroundReceive)
+        if (_behavior is null && !_traits!.NeedsAroundReceive)
             handled = actor.ReceiveOrUnhandled(message);
         else
             handled = actor.AroundReceive(_behavior ?? actor.OwnReceive, message);

@@ -10,7 +10,7 @@ namespace Akka.Actor;
 /// The running half of an actor, behind its reference and in front of its instance: mailbox, children, watches,
 /// supervision. This file holds identity and sending; the others of the class hold one concern each.
 /// </summary>
-public partial class ActorCell : IUntypedActorContext
+public partial class ActorCell : IUntypedActorContext, ICell
 {
     public const int UndefinedUid = 0;
 

@@ -11,17 +11,14 @@ internal sealed class ActorTraits
     private ActorTraits(Type type)
     {
         HasStash = typeof(IActorStash).IsAssignableFrom(type);
-        HasTimers = typeof(IWithTimers).IsAssignableFrom(type);
-        OverridesAroundReceive = HasTimers || type.GetMethod(nameof(ActorBase.AroundReceive),
+        NeedsAroundReceive = typeof(IWithTimers).IsAssignableFrom(type) || type.GetMethod(nameof(ActorBase.AroundReceive),
             BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Receive), typeof(object)])!.DeclaringType != typeof(ActorBase);
     }
 
     public bool HasStash { get; }
 
-    public bool HasTimers { get; }
-
     /// <summary>False when the cell may call the actor's handler without going through AroundReceive.</summary>
-    public bool OverridesAroundReceive { get; }
+    public bool NeedsAroundReceive { get; }
 
     public static ActorTraits Of(Type type) => Known.GetOrAdd(type, static t => new ActorTraits(t));
 }

@@ -74,6 +74,8 @@ public abstract class MinimalActorRef : InternalActorRefBase
 /// <summary>A reference to an actor with a cell in this process.</summary>
 public abstract class ActorRefWithCell : InternalActorRefBase
 {
+    public abstract ICell Underlying { get; }
+
     public abstract IEnumerable<IActorRef> Children { get; }
 
     public abstract IInternalActorRef GetSingleChild(string name);

@@ -22,6 +22,8 @@ public class LocalActorRef : ActorRefWithCell
 
     public ActorCell Cell => _cell;
 
+    public override ICell Underlying => _cell;
+
     public override IActorRefProvider Provider => _cell.SystemImpl.Provider;
 
     public override IInternalActorRef Parent => _cell.Parent;
