@@ -1,1 +1,33 @@
-internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using Entropy.Node.About;
+using Entropy.Node.Up;
+using Spectre.Console;
+
+namespace Entropy.Node;
+
+internal static class Program
+{
+    // A line of output is not to be broken where nobody looks at it in a window.
+    private const int WidthOfAFile = 1_000;
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        var (output, errors) = (Plain(Console.Out), Plain(Console.Error));
+        var root = new RootCommand("A node of Entropy.Actors: distributed energy resources as actors.")
+        {
+            UpCommand.Create(output, errors),
+            VersionCommand.Create(output),
+        };
+        // Signals are the node's own business: it stops in good order and says how it went.
+        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
+        return await root.Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
+    }
+
+    private static IAnsiConsole Plain(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOfAFile;
+        return console;
+    }
+}

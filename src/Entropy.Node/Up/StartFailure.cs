@@ -1,0 +1,15 @@
+using Spectre.Console;
+
+namespace Entropy.Node.Up;
+
+/// <summary>Says in one message why something could not be started or read.</summary>
+internal static class StartFailure
+{
+    public static void Print(Exception failure, bool verbose, IAnsiConsole errors)
+    {
+        // The innermost one is about what is wrong, those around it about who noticed.
+        var cause = failure.GetBaseException();
+        errors.WriteLine($"The node did not start: {cause.Message}");
+        errors.WriteLine(verbose ? failure.ToString() : "With --verbose it prints the stack trace too.");
+    }
+}
