@@ -88,7 +88,9 @@ public sealed class SettingsReader
     internal void Done(string path, MapNode? map)
     {
         var prefix = path.Length == 0 ? "" : path + ".";
-        var problems = _problems.Where(problem => problem.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var problems = _problems
+            .Where(problem => problem.Path == path || problem.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .ToList();
         if (map is not null)
             FindUnknown(map, path, problems);
         if (problems.Count > 0)

@@ -123,9 +123,8 @@ public sealed partial class SettingsSection
         where T : struct, IComparable<T>
     {
         var accepted = within is { } bounds ? bounds.Describe(form.Show) : "";
-        var sample = @default ?? within?.Min ?? within?.Max ?? form.Sample;
-        if (within is { WithoutMin: true } && @default is null)
-            sample = within.Value.Hold(form.Sample) ? form.Sample : within.Value.Max ?? form.Sample;
+        var isInRange = within?.Hold(form.Sample) ?? true;
+        var sample = @default ?? (isInRange ? form.Sample : within?.Min ?? within?.Max ?? form.Sample);
         return Read(key, form, accepted, sample, @default is not null, @default ?? sample, value => within?.Hold(value) ?? true);
     }
 

@@ -137,6 +137,13 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void A_section_that_is_none_is_its_own_problem()
+    {
+        var section = SettingsReader.FromString("a = 5\nb = x").Section("a");
+        Assert.StartsWith("settings:1: a = 5 is a single value.", Assert.Throws<SettingsException>(section.Done).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_left_to_others_is_not_judged()
     {
         const string hocon = "akka { loglevel = INFO }\nentropy { node {}, learning { rate = 1 } }";
