@@ -111,9 +111,9 @@ public class ExpectMsgAllOfTests : TestKitSpec
     }
 
     [Fact]
-    public void No_message_where_one_of_several_is_expected_fails_and_shows_them()
+    public void No_message_where_one_of_several_is_expected_fails_in_time()
     {
-        AssertSays(FailureOf(() => ExpectMsgAnyOf(ThreeNumerals)), "Timeout 00:00:01", "3,1,2");
+        AssertSays(FailureOf(() => ExpectMsgAnyOf(ThreeNumerals)), "Timeout 00:00:01", "ExpectMsgAnyOf");
     }
 
     [Fact]

@@ -77,23 +77,6 @@ public class ExpectMsgFromTests : TestKitSpec
     }
 
     [Fact]
-    public async Task Predicates_judge_sender_and_message()
-    {
-        _alice.Send(TestActor, 2);
-        _alice.Send(TestActor, 4);
-        _bob.Send(TestActor, 6);
-
-        Assert.Equal(2, ExpectMsgFrom<int>(IsAlice, (int number) => number % 2 == 0));
-        Assert.Equal(4, await ExpectMsgFromAsync<int>(IsAlice, (int number) => number % 2 == 0));
-        AssertSays(
-            FailureOf(() => ExpectMsgFrom<int>(IsAlice, (int number) => number % 2 == 0, hint: "alice")),
-            "Sender does not match",
-            _bob.Ref.Path.ToString(),
-            "alice",
-            "{6}");
-    }
-
-    [Fact]
     public async Task Assertions_run_on_the_message_of_the_expected_sender()
     {
         var seen = new List<int>();
@@ -121,6 +104,4 @@ public class ExpectMsgFromTests : TestKitSpec
 
         Assert.Equal([(_alice.Ref, 1), (_bob.Ref, 2)], seen);
     }
-
-    private bool IsAlice(IActorRef sender) => sender.Equals(_alice.Ref);
 }

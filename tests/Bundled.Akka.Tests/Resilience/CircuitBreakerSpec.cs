@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Akka.Pattern;
 using Xunit.Abstractions;
 

@@ -74,35 +74,6 @@ public abstract partial class TestKitBase
             },
             cancellationToken);
 
-    /// <summary>Expects the predicates to accept the next message and who sent it.</summary>
-    public T ExpectMsgFrom<T>(
-        Predicate<IActorRef> isSender,
-        Predicate<T> isMessage,
-        TimeSpan? timeout = null,
-        string? hint = null,
-        CancellationToken cancellationToken = default) =>
-        Await(ExpectMsgFromAsync(isSender, isMessage, timeout, hint, cancellationToken));
-
-    /// <inheritdoc cref="ExpectMsgFrom{T}(Predicate{IActorRef}, Predicate{T}, TimeSpan?, string, CancellationToken)"/>
-    public ValueTask<T> ExpectMsgFromAsync<T>(
-        Predicate<IActorRef> isSender,
-        Predicate<T> isMessage,
-        TimeSpan? timeout = null,
-        string? hint = null,
-        CancellationToken cancellationToken = default) =>
-        ExpectAsync<T>(
-            timeout,
-            hint,
-            (actual, from) =>
-            {
-                _assertions.AssertTrue(
-                    isSender(from),
-                    "Sender does not match. Got a message from sender {0}. But expected {1}. The message was {{{2}}}",
-                    from, hint ?? "the predicate to return true", actual);
-                CheckMessage(isMessage(actual), actual, from, hint);
-            },
-            cancellationToken);
-
     /// <summary>Expects the next message to come from that sender and the assertions to hold for it.</summary>
     public T ExpectMsgFrom<T>(
         IActorRef sender,

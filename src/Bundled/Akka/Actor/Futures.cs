@@ -53,20 +53,17 @@ public static class Futures
     };
 
     /// <summary>The reference that an answer goes to, with what ends it otherwise: its time-out and its cancellation.</summary>
-    private sealed class Question<T> : FutureActorRef<T>, IWheelTask
+    private sealed class Question<T> : FutureActorRef<T>
     {
         private readonly TaskCompletionSource<T> _answer;
-        private readonly TimeSpan _limit;
-        private CancellationTokenRegistration _cancellation;
-        private WheelEntry? _timeout;
+        private readonly Deadline? _deadline;
+        private readonly CancellationTokenRegistration _cancellation;
 
         public Question(IActorRefProvider provider, TimeSpan limit, CancellationToken cancellationToken)
             : this(new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), provider)
         {
-            _limit = limit;
-            // A question waits on the wall clock, whatever the clock of the actor system shows.
             if (limit != Timeout.InfiniteTimeSpan && limit > TimeSpan.Zero)
-                _timeout = TimerWheel.Wall.Add(limit, this);
+                AskDeadlines.Add(_deadline = new Deadline(this, limit), limit);
             if (cancellationToken.CanBeCanceled)
                 _cancellation = cancellationToken.Register(static q => ((Question<T>)q!).Cancel(), this);
         }
@@ -74,12 +71,6 @@ public static class Futures
         private Question(TaskCompletionSource<T> answer, IActorRefProvider provider) : base(answer, provider) => _answer = answer;
 
         public Task<T> Answer => _answer.Task;
-
-        public void Run(WheelEntry entry)
-        {
-            if (_answer.TrySetException(new AskTimeoutException($"Timeout after {_limit.TotalSeconds:F2} seconds")))
-                Close();
-        }
 
         protected override void TellInternal(object message, IActorRef sender)
         {
@@ -96,8 +87,18 @@ public static class Futures
         private void Close()
         {
             Done();
-            _timeout?.Cancel();
+            if (_deadline is not null)
+                AskDeadlines.Remove(_deadline);
             _cancellation.Unregister();
+        }
+
+        private sealed class Deadline(Question<T> question, TimeSpan limit) : AskDeadline
+        {
+            public override void Pass()
+            {
+                if (question._answer.TrySetException(new AskTimeoutException($"Timeout after {limit.TotalSeconds:F2} seconds")))
+                    question.Close();
+            }
         }
     }
 }

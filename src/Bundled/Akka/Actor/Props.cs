@@ -16,17 +16,17 @@ public class Props : IEquatable<Props>, ISurrogated
     // What the deployment meant in the last actor system that was asked, so that not every child looks it up again.
     private ResolvedDeployment? _resolved;
 
-    protected Props() : this(Nothing.Instance, Deploy.Local, NoArgs)
+    protected Props() : this(Nothing.Instance, Deploy.None, NoArgs)
     {
     }
 
     protected Props(Props copy) : this(copy._production, copy.Deploy, copy.Arguments) => SupervisorStrategy = copy.SupervisorStrategy;
 
-    public Props(Type type) : this(ProductionOf(type, NoArgs), Deploy.Local, NoArgs)
+    public Props(Type type) : this(ProductionOf(type, NoArgs), Deploy.None, NoArgs)
     {
     }
 
-    public Props(Type type, object[] args) : this(ProductionOf(type, args), Deploy.Local, args)
+    public Props(Type type, object[] args) : this(ProductionOf(type, args), Deploy.None, args)
     {
     }
 
@@ -36,7 +36,7 @@ public class Props : IEquatable<Props>, ISurrogated
     }
 
     public Props(Type type, SupervisorStrategy supervisorStrategy, params object[] args)
-        : this(ProductionOf(type, args), Deploy.Local, args) => SupervisorStrategy = supervisorStrategy;
+        : this(ProductionOf(type, args), Deploy.None, args) => SupervisorStrategy = supervisorStrategy;
 
     public Props(Deploy deploy, Type type, IEnumerable<object> args) : this(deploy, type, args.ToArray())
     {
@@ -78,20 +78,20 @@ public class Props : IEquatable<Props>, ISurrogated
         if (factory.Body is UnaryExpression)
         {
             var make = factory.Compile();
-            return new Props(new ByFactory(typeof(TActor), () => make()), Deploy.Local, NoArgs);
+            return new Props(new ByFactory(typeof(TActor), () => make()), Deploy.None, NoArgs);
         }
 
         if (factory.Body is not NewExpression { Constructor: { } constructor } creation)
             throw new ArgumentException("The create function must be a 'new T (args)' expression");
         var args = creation.Arguments.Count == 0 ? NoArgs : creation.Arguments.Select(ExpressionValue.Of).ToArray();
-        return new Props(new ByConstructor(typeof(TActor), constructor, args), Deploy.Local, args) { SupervisorStrategy = supervisorStrategy };
+        return new Props(new ByConstructor(typeof(TActor), constructor, args), Deploy.None, args) { SupervisorStrategy = supervisorStrategy };
     }
 
     public static Props Create<TActor>(params object[] args) where TActor : ActorBase =>
-        new(ByConstructor.For(typeof(TActor), args), Deploy.Local, args);
+        new(ByConstructor.For(typeof(TActor), args), Deploy.None, args);
 
     public static Props Create<TActor>(SupervisorStrategy supervisorStrategy) where TActor : ActorBase, new() =>
-        new(ByConstructor.For(typeof(TActor), NoArgs), Deploy.Local, NoArgs) { SupervisorStrategy = supervisorStrategy };
+        new(ByConstructor.For(typeof(TActor), NoArgs), Deploy.None, NoArgs) { SupervisorStrategy = supervisorStrategy };
 
     public static Props Create(Type type, params object[] args) => new(type, args);
 
@@ -99,7 +99,7 @@ public class Props : IEquatable<Props>, ISurrogated
         new(typeof(TProducer), args);
 
     public static Props CreateBy(IIndirectActorProducer producer, params object[] args) =>
-        new(new ByProducer(producer), Deploy.Local, args);
+        new(new ByProducer(producer), Deploy.None, args);
 
     public Props WithMailbox(string mailbox) => With(Deploy.WithMailbox(mailbox));
 

@@ -1,14 +1,17 @@
 namespace Akka.Util;
 
 /// <summary>A value or none.</summary>
-public readonly struct Option<T> : IEquatable<Option<T>>
+public readonly struct Option<T>
 {
     public static readonly Option<T> None;
 
-    private Option(T value, bool hasValue)
+    /// <exception cref="ArgumentNullException">Null is no value; <see cref="Create"/> makes none of it.</exception>
+    public Option(T value)
     {
+        if (value is null)
+            throw new ArgumentNullException(nameof(value), "An Option of null is None: use Option<T>.Create.");
         Value = value;
-        HasValue = hasValue;
+        HasValue = true;
     }
 
     public bool HasValue { get; }
@@ -24,7 +27,7 @@ public readonly struct Option<T> : IEquatable<Option<T>>
     public static bool operator !=(Option<T> left, Option<T> right) => !left.Equals(right);
 
     /// <summary>The value, or none for null.</summary>
-    public static Option<T> Create(T? value) => value is null ? None : new Option<T>(value, true);
+    public static Option<T> Create(T? value) => value is null ? None : new Option<T>(value);
 
     public T GetOrElse(T? fallbackValue) => HasValue ? Value : fallbackValue!;
 

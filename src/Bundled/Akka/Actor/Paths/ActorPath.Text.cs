@@ -76,11 +76,10 @@ public abstract partial class ActorPath
     /// <summary>The path under another address, unless its own one is reachable from outside already.</summary>
     public string ToStringWithAddress(Address address) => Join(AddressFor(address).ToString(), UndefinedUid);
 
-    public string ToStringWithUid() => ToSerializationFormat();
+    public string ToStringWithUid() => Join(Address.ToString(), _uid);
 
     /// <summary>The path with address and uid.</summary>
-    public string ToSerializationFormat() =>
-        Equals(IgnoreRefPath) ? ToString() : Join(Address.ToString(), _uid);
+    public string ToSerializationFormat() => Equals(IgnoreRefPath) ? ToString() : ToStringWithUid();
 
     public string ToSerializationFormatWithAddress(Address address) =>
         Equals(IgnoreRefPath) ? ToString() : Join(AddressFor(address).ToString(), _uid);

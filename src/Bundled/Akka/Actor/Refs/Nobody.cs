@@ -15,7 +15,7 @@ public sealed class Nobody : MinimalActorRef
 {
     public static readonly Nobody Instance = new();
 
-    private static readonly ActorPath NobodyPath = new RootActorPath(Address.AllSystems) / "Nobody";
+    private static readonly ActorPath NobodyPath = new RootActorPath(Address.AllSystems, "/Nobody");
 
     private Nobody()
     {

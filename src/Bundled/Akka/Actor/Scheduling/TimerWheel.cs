@@ -39,9 +39,6 @@ internal sealed class WheelEntry(IWheelTask task, long dueAt, long interval)
 /// </summary>
 internal sealed class TimerWheel
 {
-    /// <summary>For what waits on the wall clock in every actor system of the process.</summary>
-    public static readonly TimerWheel Wall = new(TimeSpan.FromMilliseconds(10), 512, "akka-wall-timer", static _ => { });
-
     private readonly long _stopwatchTicksPerTick;
     private readonly WheelEntry?[] _spokes;
     private readonly int _mask;
@@ -170,7 +167,7 @@ internal sealed class TimerWheel
         while (_added.TryDequeue(out var entry))
         {
             if (entry.Task is null)
-                continue; // most Asks are answered within a tick and never get further than this
+                continue;
             _pending++;
             Hang(entry, tick);
         }

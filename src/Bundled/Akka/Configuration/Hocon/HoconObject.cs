@@ -1,4 +1,5 @@
 using System.Text;
+using Newtonsoft.Json;
 
 #nullable disable annotations
 
@@ -10,6 +11,7 @@ public class HoconObject : IHoconElement
     public Dictionary<string, HoconValue> Items { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>The tree as nested dictionaries; what is no object stays a <see cref="HoconValue"/>.</summary>
+    [JsonIgnore]
     public IDictionary<string, object> Unwrapped => Items.ToDictionary(
         item => item.Key,
         item => item.Value.GetObject() is { } inner ? (object)inner.Unwrapped : item.Value);

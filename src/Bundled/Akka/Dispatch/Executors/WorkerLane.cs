@@ -174,8 +174,12 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
             return next;
         }
 
-        if (_pool.TryDequeue(out waiting))
-            return waiting;
-        return _pool.Search(this);
+        do
+        {
+            if (_pool.TryDequeue(out waiting))
+                return waiting;
+        }
+        while (_pool.TryStay(this));
+        return null;
     }
 }

@@ -12,7 +12,6 @@ namespace Akka.Dispatch;
 internal sealed class WorkerPool
 {
     private const int MostLanes = 1024;
-    private const int SpinsBeforeLeaving = 20;
     private const int IdleLooksBeforeSleep = 100;
     private const int LooksBeforeBlocked = 3;
 
@@ -24,8 +23,7 @@ internal sealed class WorkerPool
     private readonly AutoResetEvent _wakeWatch = new(false);
     private readonly int _places;
     private int _laneCount;
-    private int _active;    // lanes with a place: started and not blocked
-    private int _searching; // lanes that look for work before they leave
+    private int _active; // lanes with a place: started and not blocked
     private int _watchSleeps = 1;
 
     private WorkerPool(int places)
@@ -45,7 +43,7 @@ internal sealed class WorkerPool
     public void Enqueue(IRunnable work)
     {
         _queue.Enqueue(work);
-        if (Volatile.Read(ref _searching) == 0 && TryEnter())
+        if (TryEnter())
             Start();
     }
 
@@ -64,35 +62,23 @@ internal sealed class WorkerPool
         }
     }
 
-    /// <summary>Looks for work for a short while; null when the lane has left its place and must end.</summary>
-    public IRunnable? Search(WorkerLane lane)
+    /// <summary>Gives the lane's place back, unless there is work after all; false when the lane must end.</summary>
+    /// <remarks>
+    /// A lane does not spin for work: its thread has other work of the thread pool to look for, the continuation of an
+    /// Ask that the lane has just answered for one, and spins itself when it finds none.
+    /// </remarks>
+    public bool TryStay(WorkerLane lane)
     {
-        IRunnable? work;
-        while (true)
+        if (lane.TryMarkParked())
+            Interlocked.Decrement(ref _active);
+        if (!_queue.IsEmpty && TryEnter())
         {
-            Interlocked.Increment(ref _searching);
-            var found = false;
-            work = null;
-            for (var i = 0; i < SpinsBeforeLeaving && !(found = _queue.TryDequeue(out work)); i++)
-                Thread.SpinWait(30);
-            var searching = Interlocked.Decrement(ref _searching);
-            if (found)
-            {
-                // Whoever enqueued meanwhile relied on this search.
-                if (searching == 0 && !_queue.IsEmpty && TryEnter())
-                    Start();
-                return work;
-            }
-
-            if (lane.TryMarkParked())
-                Interlocked.Decrement(ref _active);
-            if (_queue.IsEmpty || !TryEnter())
-                break;
             lane.Activate();
+            return true;
         }
 
-        Park(lane);
-        return null;
+        _parked.Push(lane);
+        return false;
     }
 
     public void Park(WorkerLane lane) => _parked.Push(lane);

@@ -189,7 +189,7 @@ public class LoggingBus : ActorEventBus<object, Type>
             if (message is not UnhandledMessage unhandled)
                 return false;
 
-            var sender = unhandled.Sender is { } from && !from.IsNobody() ? from.Path.ToString() : "NoSender";
+            var sender = unhandled.Sender?.Path.ToString() ?? "NoSender";
             Context.System.EventStream.Publish(new Debug(unhandled.Recipient.Path.ToString(), unhandled.Recipient.GetType(),
                 $"Unhandled message from {sender} : {unhandled.Message}"));
             return true;

@@ -14,7 +14,6 @@ public class NewtonSoftJsonSerializer : Serializer
     [ThreadStatic]
     private static MemoryStream? _spareBuffer;
 
-    private readonly JsonSerializer _json;
     private readonly NewtonSoftJsonSerializerSettings _settings;
 
     public NewtonSoftJsonSerializer(ExtendedActorSystem system)
@@ -52,13 +51,13 @@ public class NewtonSoftJsonSerializer : Serializer
         // Not Reuse: it would write into the shared instances that properties have as defaults.
         Settings.ObjectCreationHandling = ObjectCreationHandling.Replace;
         Settings.ContractResolver = PrivateSetterContractResolver.Instance;
-        _json = JsonSerializer.Create(Settings);
+        Serializer = JsonSerializer.Create(Settings);
     }
 
     public JsonSerializerSettings Settings { get; }
 
     /// <summary>The serializer of Newtonsoft.Json behind this one.</summary>
-    public object Serializer => _json;
+    public object Serializer { get; }
 
     public override bool IncludeManifest => false;
 
@@ -70,8 +69,8 @@ public class NewtonSoftJsonSerializer : Serializer
         buffer.SetLength(0);
 
         using (var text = new StreamWriter(buffer, Utf8, bufferSize: -1, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { CloseOutput = false })
-            _json.Serialize(writer, obj);
+        using (var writer = new JsonTextWriter(text))
+            NewJsonSerializer().Serialize(writer, obj);
 
         var bytes = buffer.ToArray();
         if (_settings.UsePooledStringBuilder && buffer.Capacity <= _settings.StringBuilderMaxSize)
@@ -82,8 +81,12 @@ public class NewtonSoftJsonSerializer : Serializer
     public override object FromBinary(byte[] bytes, Type type)
     {
         using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes), Utf8));
-        return SurrogateConverter.Restore(_json.Deserialize(reader), type, system, _json)!;
+        var json = NewJsonSerializer();
+        return SurrogateConverter.Restore(json.Deserialize(reader), type, system, json)!;
     }
+
+    // One for each message: it remembers the objects that it has numbered, for as long as it lives.
+    private JsonSerializer NewJsonSerializer() => JsonSerializer.CreateDefault(Settings);
 
     private static JsonConverter CreateConverter(Type type, ExtendedActorSystem system)
     {
