@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entropy.Node.About;
+using Entropy.Node.Check;
 using Entropy.Node.Up;
 using Spectre.Console;
 
@@ -22,6 +23,7 @@ internal static class Program
         new("A node of Entropy.Actors: distributed energy resources as actors.")
         {
             UpCommand.Create(output, errors),
+            CheckCommand.Create(output, errors),
             VersionCommand.Create(output),
         };
 
