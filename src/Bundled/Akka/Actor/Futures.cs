@@ -72,6 +72,8 @@ public static class Futures
 
         public Task<T> Answer => _answer.Task;
 
+        public override IInternalActorRef Parent => Provider.TempContainer;
+
         protected override void TellInternal(object message, IActorRef sender)
         {
             base.TellInternal(message, sender);

@@ -24,11 +24,6 @@ public class GuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMessageQ
 
         return true;
     }
-
-    // A guardian keeps its children when it restarts.
-    protected override void PreRestart(Exception reason, object message)
-    {
-    }
 }
 
 /// <summary>
@@ -70,6 +65,7 @@ public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMe
         return true;
     }
 
+    // It keeps its children when it restarts.
     protected override void PreRestart(Exception reason, object message)
     {
     }

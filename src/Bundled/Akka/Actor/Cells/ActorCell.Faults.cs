@@ -281,6 +281,13 @@ public partial class ActorCell
             ExceptionDispatchInfo.Capture(failed.Cause).Throw();
     }
 
+    // Hardly a strategy looks at the other children, and with a million of them the look is not free.
+    private IEnumerable<IInternalActorRef> ChildrenWhenAsked()
+    {
+        foreach (var child in GetChildren())
+            yield return child;
+    }
+
     private void HandleChildTerminated(IActorRef child)
     {
         var cause = ChildrenOrNone!.RecreationCause;
@@ -289,7 +296,7 @@ public partial class ActorCell
         {
             try
             {
-                actor.SupervisorStrategyInternal.HandleChildTerminated(this, child, GetChildren());
+                actor.SupervisorStrategyInternal.HandleChildTerminated(this, child, ChildrenWhenAsked());
             }
             catch (Exception e)
             {

@@ -30,8 +30,6 @@ public class FutureActorRef<T> : MinimalActorRef
 
     public override IActorRefProvider Provider => _provider;
 
-    public override IInternalActorRef Parent => _provider.TempContainer;
-
     public override ActorPath Path => Volatile.Read(ref _path) ?? TakePath();
 
     public virtual void DeliverAsk(object message, ICanTell destination) => destination.Tell(message, this);

@@ -12,7 +12,7 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
     private static readonly long CheapTicks = System.Diagnostics.Stopwatch.Frequency / 10_000;
 
     // A lane on a pool thread goes to the back of the thread pool's queue after this time, for others' work.
-    private const int TurnMs = 50;
+    private const int TurnMs = 5;
 
     private const int RunsBetweenLooks = 32;
 
@@ -110,8 +110,11 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
                 work.Run();
                 Volatile.Write(ref _running, null);
 
+                // What a handler hung on the thread must not be found by the next one.
                 if (context is not null && !ReferenceEquals(ExecutionContext.Capture(), context))
                     ExecutionContext.Restore(context);
+                if (SynchronizationContext.Current is not null)
+                    SynchronizationContext.SetSynchronizationContext(null);
                 if (Volatile.Read(ref _state) == Blocked && !Unblock())
                     return;
                 if (turn % RunsBetweenLooks == 0 && !_ownThread && Environment.TickCount64 - began > TurnMs)

@@ -1,11 +1,17 @@
 namespace Akka.Event;
 
 /// <summary>A template and its arguments; they are put together only by a logger that writes the line.</summary>
-public abstract class LogMessage(ILogMessageFormatter formatter, string format)
+public abstract class LogMessage
 {
-    protected readonly ILogMessageFormatter Formatter = formatter;
+    protected readonly ILogMessageFormatter Formatter;
 
-    public string Format { get; } = format;
+    public LogMessage(ILogMessageFormatter formatter, string format)
+    {
+        Formatter = formatter;
+        Format = format;
+    }
+
+    public string Format { get; }
 
     /// <summary>The arguments as text, for when they do not fit the template.</summary>
     public abstract string Unformatted();
