@@ -20,5 +20,5 @@ public sealed partial class SettingsSection
 
     /// <summary>A name that an actor system can have.</summary>
     public string SystemName(string key, string? @default = null) =>
-        Read(new Lookup(key), SystemNameForm, @default, "");
+        Read(new Lookup(key), Expectation.Text(@default, SystemNameForm));
 }

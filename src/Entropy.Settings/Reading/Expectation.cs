@@ -40,7 +40,10 @@ internal static class Expectation
     public static Expectation<T> OneOf<T>(IReadOnlyList<(string Name, T Value)> names, bool isRequired, T otherwise) =>
         new(Forms.Names(names), otherwise, isRequired) { Sample = otherwise };
 
-    /// <summary>A text; without a default it is required.</summary>
-    public static Expectation<string> Text(string? @default) =>
-        new(Forms.Text, @default ?? "", @default is null) { Sample = @default ?? Forms.Text.Sample };
+    /// <summary>A text, of any form if none is given; without a default it is required.</summary>
+    public static Expectation<string> Text(string? @default, Form<string>? form = null)
+    {
+        form ??= Forms.Text;
+        return new Expectation<string>(form, @default ?? "", @default is null) { Sample = @default ?? form.Sample };
+    }
 }
