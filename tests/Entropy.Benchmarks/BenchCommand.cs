@@ -21,9 +21,10 @@ internal static class BenchCommand
         });
         var quick = new Option<bool>("--quick") { Description = "A tenth of the work, once: to see that it runs." };
         var json = new Option<bool>("--json") { Description = "One JSON document instead of the table." };
+        var against = new Option<FileInfo?>("--against") { Description = "What an earlier run printed with --json: compare with it." };
         var list = new Option<bool>("--list") { Description = "Print the names of the figures." };
 
-        var command = new Command(suite.Name, $"Measures {suite.What}.") { only, runs, quick, json, list };
+        var command = new Command(suite.Name, $"Measures {suite.What}.") { only, runs, quick, json, against, list };
         command.SetAction(async (line, _) =>
         {
             var names = line.GetValue(only) ?? [];
@@ -44,6 +45,8 @@ internal static class BenchCommand
                 return 0;
             }
 
+            // Before the long wait, so that a name that is mistyped does not cost it.
+            var earlier = line.GetValue(against) is { } file ? EarlierRun.Read(file.FullName) : null;
             var machine = Machine.Here();
             var harness = new Harness(line.GetValue(runs), line.GetValue(quick), Console.Error);
             var measured = new List<Measurement>();
@@ -53,7 +56,7 @@ internal static class BenchCommand
             if (line.GetValue(json))
                 JsonReport.Write(suite, machine, measured, Console.Out);
             else
-                TableReport.Write(suite, machine, measured);
+                TableReport.Write(suite, machine, measured, earlier);
             return 0;
         });
         return command;

@@ -61,6 +61,7 @@ internal static class ActorFigures
             Anchor = new(41e3, "41 k/s", Published),
             Goal = TenTimes,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("spawn-1000", "spawn 1,000,000 under 1,000 parents", Unit.PerSecond, () => new SpawnScenario(parents: 1_000))
         {
@@ -68,16 +69,19 @@ internal static class ActorFigures
             Anchor = new(79e3, "79 k/s", Published),
             Goal = TenTimes,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("stop-1", "stop 1,000,000 under one parent", Unit.PerSecond, () => new StopScenario(parents: 1))
         {
             Operations = 1_000_000,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("stop-1000", "stop 1,000,000 under 1,000 parents", Unit.PerSecond, () => new StopScenario(parents: 1_000))
         {
             Operations = 1_000_000,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("idle-receive-actor", "memory of an idle ReceiveActor", Unit.Bytes, IdleScenario.OfReceiveActors)
         {
@@ -85,6 +89,7 @@ internal static class ActorFigures
             Anchor = new(2_024, "2,024 B", Published),
             Goal = AThousandBytes,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("idle-untyped-actor", "memory of an idle UntypedActor", Unit.Bytes, IdleScenario.OfUntypedActors)
         {
@@ -92,16 +97,19 @@ internal static class ActorFigures
             Anchor = new(1_762, "1,762 B", Published),
             Goal = AThousandBytes,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("ticks-schedule", "schedule 1,000,000 ticks", Unit.PerSecond, () => new TickScenario(t => t.ScheduledPerSecond))
         {
             Operations = 1_000_000,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
         new("ticks-late", "lateness of 1,000,000 ticks, p99", Unit.Milliseconds, () => new TickScenario(t => t.LateMs))
         {
             Operations = 1_000_000,
             MostRuns = 3,
+            WarmUpShare = 20,
         },
     ];
 }

@@ -47,5 +47,5 @@ public class ConfigurationFactory
 
     /// <summary>Not in this stand-in: it would read app.config.</summary>
     public static Config Load() => throw new NotSupportedException(
-        "This stand-in for Akka reads no app.config; read the file and pass its text to ConfigurationFactory.ParseString.");
+        "This stand-in for Akka reads no app.config; pass the text of a file to ConfigurationFactory.ParseString.");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Akka.Actor;
 using Akka.Configuration;
 using Newtonsoft.Json;
@@ -9,10 +8,8 @@ namespace Akka.Serialization;
 /// <summary>The serializer of everything that is bound to no other one: JSON with the names of types in it.</summary>
 public class NewtonSoftJsonSerializer : Serializer
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     [ThreadStatic]
-    private static MemoryStream? _spareBuffer;
+    private static JsonBuffer? _spareBuffer;
 
     private readonly NewtonSoftJsonSerializerSettings _settings;
 
@@ -63,16 +60,10 @@ public class NewtonSoftJsonSerializer : Serializer
 
     public override byte[] ToBinary(object obj)
     {
-        // Taken, not shared: a converter may serialise something else on the way.
-        var buffer = _spareBuffer ?? new MemoryStream(_settings.StringBuilderMinSize);
+        // Taken, not shared: a converter may serialise something else on the way. Lost when writing fails halfway.
+        var buffer = _spareBuffer ?? new JsonBuffer(_settings.StringBuilderMinSize);
         _spareBuffer = null;
-        buffer.SetLength(0);
-
-        using (var text = new StreamWriter(buffer, Utf8, bufferSize: -1, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text))
-            NewJsonSerializer().Serialize(writer, obj);
-
-        var bytes = buffer.ToArray();
+        var bytes = buffer.Write(NewJsonSerializer(), obj);
         if (_settings.UsePooledStringBuilder && buffer.Capacity <= _settings.StringBuilderMaxSize)
             _spareBuffer = buffer;
         return bytes;
@@ -80,8 +71,11 @@ public class NewtonSoftJsonSerializer : Serializer
 
     public override object FromBinary(byte[] bytes, Type type)
     {
-        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes), Utf8));
         var json = NewJsonSerializer();
+        using var reader = new JsonTextReader(new StringReader(JsonChars.Utf8.GetString(bytes)))
+        {
+            ArrayPool = JsonChars.Pool,
+        };
         return SurrogateConverter.Restore(json.Deserialize(reader), type, system, json)!;
     }
 
