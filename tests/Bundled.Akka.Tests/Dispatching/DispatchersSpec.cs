@@ -19,7 +19,6 @@ public sealed class DispatchersSpec(ITestOutputHelper output) : ActorSpec(output
         fork-join-executor-dispatcher { executor = fork-join-executor }
         thread-pool-executor-dispatcher { executor = thread-pool-executor }
         task-executor-dispatcher { executor = task-executor }
-        channel-executor-dispatcher { executor = channel-executor }
         polite-dispatcher {
           type = ForkJoinDispatcher
           throughput = 1
@@ -44,7 +43,7 @@ public sealed class DispatchersSpec(ITestOutputHelper output) : ActorSpec(output
     [
         "akka.actor.default-dispatcher", "throughput-dispatcher", "alias-dispatcher", "task-dispatcher",
         "pinned-dispatcher", "fork-join-dispatcher", "fork-join-executor-dispatcher",
-        "thread-pool-executor-dispatcher", "task-executor-dispatcher", "channel-executor-dispatcher",
+        "thread-pool-executor-dispatcher", "task-executor-dispatcher",
         "polite-dispatcher",
     ];
 

@@ -1,166 +1,135 @@
+using System.Collections.Immutable;
 using System.Runtime.Serialization;
-using System.Text;
 using Akka.Actor;
+using Akka.Actor.Setup;
+using Akka.Configuration;
 using Akka.Serialization;
+using Akka.Util;
 using Xunit.Abstractions;
 
 namespace Akka.Specs.Serializing;
 
 public sealed class BindingsSpec(ITestOutputHelper output) : ActorSpec(output, Hocon)
 {
+    private static readonly string Telegrams = typeof(TelegramSerializer).TypeQualifiedName();
+    private static readonly string Forms = typeof(FormSerializer).TypeQualifiedName();
+
     private static readonly string Hocon =
         $$"""
         akka.actor {
           serializers {
-            manifest = "{{typeof(ManifestSerializer).AssemblyQualifiedName}}"
-            typed = "{{typeof(TypeSerializer).AssemblyQualifiedName}}"
+            telegrams = "{{Telegrams}}"
+            forms = "{{Forms}}"
           }
           serialization-bindings {
-            "{{typeof(IOurs).AssemblyQualifiedName}}" = manifest
-            "{{typeof(Special).AssemblyQualifiedName}}" = typed
-            "{{typeof(Base).AssemblyQualifiedName}}" = typed
+            "{{typeof(ITelegram).TypeQualifiedName()}}" = telegrams
+            "{{typeof(Circular).TypeQualifiedName()}}" = forms
           }
           serialization-identifiers {
-            "{{typeof(TypeSerializer).AssemblyQualifiedName}}" = 815
+            "{{Forms}}" = 4712
           }
-          serialization-settings.typed.mark = marked
+          serialization-settings.forms.paper = "A4"
         }
         """;
 
-    private Serialization.Serialization Serialization => Sys.Serialization;
+    private Akka.Serialization.Serialization Serialization => Sys.Serialization;
 
     [Fact]
-    public void An_interface_or_base_class_binds_what_is_below_it()
+    public void A_message_gets_the_serializer_that_its_own_type_is_bound_to() =>
+        Assert.IsType<FormSerializer>(Serialization.FindSerializerFor(new Circular("to all")));
+
+    [Fact]
+    public void A_message_gets_the_serializer_that_a_type_above_its_own_is_bound_to()
     {
-        Assert.IsType<ManifestSerializer>(Serialization.FindSerializerFor(new First("a")));
-        Assert.IsType<ManifestSerializer>(Serialization.FindSerializerForType(typeof(Second)));
-        Assert.IsType<TypeSerializer>(Serialization.FindSerializerFor(new Base("a")));
-        Assert.IsType<TypeSerializer>(Serialization.FindSerializerFor(new Derived("a")));
+        Assert.IsType<TelegramSerializer>(Serialization.FindSerializerFor(new Dispatch("to one")));
+        Assert.IsType<TelegramSerializer>(Serialization.FindSerializerForType(typeof(UrgentDispatch)));
     }
 
     [Fact]
-    public void A_binding_of_the_type_itself_wins_over_that_of_its_interface()
+    public void Everything_else_gets_the_serializer_of_objects() =>
+        Assert.IsType<NewtonSoftJsonSerializer>(Serialization.FindSerializerFor(new object()));
+
+    [Fact]
+    public void Bytes_and_null_have_serializers_of_their_own()
     {
-        Assert.IsType<TypeSerializer>(Serialization.FindSerializerFor(new Special("a")));
+        Assert.IsType<ByteArraySerializer>(Serialization.FindSerializerFor(new byte[] { 1 }));
+        var none = Serialization.FindSerializerFor(null!);
+        Assert.IsType<NullSerializer>(none);
+        Assert.Null(none.FromBinary(none.ToBinary(null!), null!));
     }
 
     [Fact]
-    public void Bytes_and_everything_else_have_serializers_of_the_reference()
+    public void A_default_comes_before_the_serializer_of_objects_and_behind_the_bindings()
     {
-        Assert.Equal(4, Serialization.FindSerializerFor(new byte[] { 1 }).Identifier);
-        Assert.Equal(1, Serialization.FindSerializerFor("text").Identifier);
-        Assert.Equal(1, Serialization.FindSerializerFor(new Uri("http://host")).Identifier);
-        Assert.Equal(0, Serialization.FindSerializerFor(null!).Identifier);
+        Assert.IsType<FormSerializer>(Serialization.FindSerializerForType(typeof(BindingsSpec), "forms"));
+        Assert.IsType<TelegramSerializer>(Serialization.FindSerializerForType(typeof(Dispatch), "forms"));
     }
 
     [Fact]
-    public void A_serializer_is_found_by_its_own_identifier_or_that_of_the_configuration()
+    public void Identifier_and_settings_of_a_serializer_come_from_the_configuration()
     {
-        Assert.Equal(4711, Serialization.FindSerializerFor(new First("a")).Identifier);
-        Assert.Equal(815, Serialization.FindSerializerFor(new Base("a")).Identifier);
-    }
-
-    [Fact]
-    public void Each_serializer_is_made_once()
-    {
-        Assert.Same(Serialization.FindSerializerFor(new First("a")), Serialization.FindSerializerFor(new Second("b")));
-        Assert.Same(Serialization.FindSerializerFor(new Base("a")), Serialization.FindSerializerFor(new Special("b")));
-    }
-
-    public static TheoryData<object, int, string> Messages => new()
-    {
-        { new First("text"), 4711, "first.v1" },
-        { new Second("text"), 4711, "second.v1" },
-        { new Base("text"), 815, "" },
-        { new Derived("text"), 815, "" },
-        { new Special("text"), 815, "" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void What_is_written_with_identifier_and_manifest_can_be_read(object message, int id, string manifest)
-    {
-        var serializer = Serialization.FindSerializerFor(message);
-        var found = Akka.Serialization.Serialization.ManifestFor(serializer, message);
-
-        var read = Serialization.Deserialize(Serialization.Serialize(message), id, found);
-
-        Assert.Equal(message, read);
-        Assert.Equal(id, serializer.Identifier);
-        if (manifest.Length > 0)
-            Assert.Equal(manifest, found);
-        else
-            Assert.Equal(message.GetType(), Type.GetType(found));
-    }
-
-    [Fact]
-    public void What_was_written_can_be_read_by_its_type()
-    {
-        var bytes = Serialization.Serialize(new Base("text"));
-
-        Assert.Equal(new Base("text"), Serialization.Deserialize(bytes, 815, typeof(Base)));
-        Assert.Equal(new Base("text"), Serialization.FindSerializerForType(typeof(Base)).FromBinary<Base>(bytes));
-    }
-
-    [Fact]
-    public void A_serializer_gets_its_settings()
-    {
-        Assert.Equal("marked:text", Encoding.UTF8.GetString(Serialization.Serialize(new Base("text"))));
-    }
-
-    [Fact]
-    public void Bytes_stay_what_they_are()
-    {
-        var bytes = new byte[] { 0, 1, 255 };
-
-        Assert.Equal(bytes, Serialization.Serialize(bytes));
-        Assert.Equal(bytes, Serialization.Deserialize(bytes, 4, typeof(byte[])));
+        var forms = (FormSerializer)Serialization.FindSerializerFor(new Circular("to all"));
+        Assert.Equal(4712, forms.Identifier);
+        Assert.Equal("A4", forms.Paper);
     }
 
     [Theory]
-    [InlineData(18)]
-    [InlineData(101)]
-    [InlineData(-1)]
-    public void An_unknown_identifier_is_refused_with_a_hint(int id)
+    [InlineData("urgent.v1", true)]
+    [InlineData("dispatch.v1", false)]
+    public void A_message_comes_back_by_identifier_and_manifest(string manifest, bool urgent)
     {
-        var failure = Assert.Throws<SerializationException>(() => Serialization.Deserialize([], id, "manifest"));
-
-        Assert.Contains($"[{id}]", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("akka.actor.serializers", failure.Message, StringComparison.Ordinal);
-        Assert.Throws<SerializationException>(() => Serialization.Deserialize([], id, typeof(string)));
+        ITelegram sent = urgent ? new UrgentDispatch("now") : new Dispatch("later");
+        var serializer = Serialization.FindSerializerFor(sent);
+        Assert.Equal(manifest, Akka.Serialization.Serialization.ManifestFor(serializer, sent));
+        Assert.Equal(sent, Serialization.Deserialize(Serialization.Serialize(sent), serializer.Identifier, manifest));
     }
 
     [Fact]
-    public void An_unknown_manifest_is_the_serializers_own_business()
+    public void A_serializer_without_manifests_of_its_own_is_told_the_type()
     {
-        var failure = Assert.Throws<ArgumentException>(() => Serialization.Deserialize([], 4711, "third.v1"));
-
-        Assert.Contains("third.v1", failure.Message, StringComparison.Ordinal);
+        var sent = new Circular("to all");
+        var manifest = Akka.Serialization.Serialization.ManifestFor(Serialization.FindSerializerFor(sent), sent);
+        Assert.Equal(typeof(Circular).TypeQualifiedName(), manifest);
+        Assert.Equal(sent, Serialization.Deserialize(Serialization.Serialize(sent), 4712, manifest));
+        Assert.Equal(sent, Serialization.Deserialize(Serialization.Serialize(sent), 4712, typeof(Circular)));
     }
 
     [Fact]
-    public void A_type_that_is_gone_is_refused()
+    public void An_unknown_identifier_is_an_error_that_names_the_setting()
     {
-        Assert.Throws<SerializationException>(() => Serialization.Deserialize([], 815, "No.Such.Type, Nowhere"));
+        var error = Assert.Throws<SerializationException>(() => Serialization.Deserialize([], 815, "dispatch.v1"));
+        Assert.Contains("[815]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("akka.actor.serializers", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_serializer_may_be_set_up_by_the_program()
+    public void A_manifest_that_is_no_type_is_an_error() =>
+        Assert.Throws<SerializationException>(() => Serialization.Deserialize([], 4712, "No.Such.Type, Nowhere"));
+
+    [Fact]
+    public void Bindings_that_an_extension_brings_later_are_followed()
     {
-        var setup = SerializationSetup.Create(system =>
-            [SerializerDetails.Create("ours", new ManifestSerializer(system), [typeof(IOurs)])]);
-        var system = ActorSystem.Create("by-program", Actor.Setup.ActorSystemSetup.Create(
-            setup, BootstrapSetup.Create().WithConfig("akka { stdout-loglevel = OFF, loglevel = OFF }")));
+        Sys.Settings.InjectTopLevelFallback(ConfigurationFactory.ParseString(
+            $$"""akka.actor.serialization-bindings { "{{typeof(BindingsSpec).TypeQualifiedName()}}" = forms }"""));
+        Assert.IsType<FormSerializer>(Sys.Serialization.FindSerializerForType(typeof(BindingsSpec)));
+        Assert.IsType<TelegramSerializer>(Sys.Serialization.FindSerializerForType(typeof(Dispatch)));
+    }
+
+    [Fact]
+    public async Task A_serializer_that_is_given_in_code_wins()
+    {
+        var inCode = SerializationSetup.Create(system => ImmutableHashSet.Create(SerializerDetails.Create(
+            "in-code", new TelegramSerializer(system), ImmutableHashSet.Create(typeof(Circular)))));
+        var system = ActorSystem.Create("in-code", ActorSystemSetup.Create(
+            inCode, BootstrapSetup.Create().WithConfig(ConfigurationFactory.ParseString("akka.stdout-loglevel = OFF")
+                .WithFallback(Hocon))));
         try
         {
-            Assert.IsType<ManifestSerializer>(system.Serialization.FindSerializerFor(new First("a")));
-            Assert.Equal(
-                new First("a"),
-                system.Serialization.Deserialize(system.Serialization.Serialize(new First("a")), 4711, "first.v1"));
+            Assert.IsType<TelegramSerializer>(system.Serialization.FindSerializerFor(new Circular("to all")));
         }
         finally
         {
-            Shutdown(system);
+            await system.Terminate();
         }
     }
 }

@@ -1,0 +1,6 @@
+using Akka.Actor;
+
+namespace Akka.TestKit.TestActors;
+
+/// <summary>Handles no message at all.</summary>
+public class UnhandledMessageActor : ReceiveActor;

@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using Akka.Actor.Internal;
+using Akka.Dispatch;
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>
+/// The running half of an actor, behind its reference and in front of its instance: mailbox, children, watches,
+/// supervision. This file holds identity and sending; the others of the class hold one concern each.
+/// </summary>
+public partial class ActorCell : IUntypedActorContext, ICell
+{
+    public const int UndefinedUid = 0;
+
+    private static readonly Props NoProps = new TerminatedProps();
+
+    private readonly IInternalActorRef _self;
+    private readonly ActorSystemImpl _system;
+    private readonly MessageDispatcher _dispatcher;
+    private readonly IInternalActorRef _parent;
+    private Props _props;
+    private volatile Mailbox? _mailbox;
+    private ActorBase? _actor;
+    private ActorTraits? _traits;
+    private IActorRef? _sender;
+    private object? _currentMessage;
+    private ActorTaskScheduler? _taskScheduler;
+    private int _envelopeId;
+    private bool _cleared;
+
+    public ActorCell(ActorSystemImpl system, IInternalActorRef self, Props props, MessageDispatcher dispatcher, IInternalActorRef parent)
+    {
+        _system = system;
+        _self = self;
+        _props = props;
+        _dispatcher = dispatcher;
+        _parent = parent;
+    }
+
+    public IActorRef Self => _self;
+
+    public Props Props => _props;
+
+    public ActorSystem System => _system;
+
+    public ActorSystemImpl SystemImpl => _system;
+
+    public IInternalActorRef Parent => _parent;
+
+    IActorRef IActorContext.Parent => _parent;
+
+    public MessageDispatcher Dispatcher => _dispatcher;
+
+    public Mailbox Mailbox => _mailbox!;
+
+    public IActorRef Sender => _sender ?? _system.DeadLetters;
+
+    public object CurrentMessage
+    {
+        get => _currentMessage!;
+        internal set => _currentMessage = value;
+    }
+
+    /// <summary>Changes with each message, so that a stash notices the same one twice.</summary>
+    public int CurrentEnvelopeId => _envelopeId;
+
+    public bool IsLocal => true;
+
+    public bool IsTerminated => Mailbox.IsClosed();
+
+    public bool HasMessages => Mailbox.HasMessages;
+
+    public int NumberOfMessages => Mailbox.NumberOfMessages;
+
+    public virtual ActorTaskScheduler TaskScheduler =>
+        Volatile.Read(ref _taskScheduler) ?? Interlocked.CompareExchange(ref _taskScheduler, new ActorTaskScheduler(this), null) ?? _taskScheduler!;
+
+    internal static ActorCell? Current => InternalCurrentActorCellKeeper.Current;
+
+    internal ActorBase? Actor => _actor;
+
+    internal bool ActorHasBeenCleared => _cleared;
+
+    private Type ActorType => _actor?.GetType() ?? GetType();
+
+    public static IActorRef GetCurrentSelfOrNoSender() => Current?.Self ?? ActorRefs.NoSender;
+
+    public static IActorRef GetCurrentSenderOrNoSender() => Current?.Sender ?? ActorRefs.NoSender;
+
+    /// <summary>Gives the cell its mailbox, with the order to create the instance in it.</summary>
+    public void Init(bool sendSupervise, MailboxType mailboxType)
+    {
+        var mailbox = MessageDispatcher.CreateMailbox(this, mailboxType);
+        SwapMailbox(mailbox);
+        mailbox.SetActor(this);
+        mailbox.SystemEnqueue(_self, new Create());
+
+        // The parent has the child in its books already; this is for its debug log.
+        if (sendSupervise && _system.Settings.DebugLifecycle)
+            _parent.SendSystemMessage(new Supervise(_self, async: false));
+    }
+
+    public virtual void Start() => _dispatcher.Attach(this);
+
+    public void Stop() => SendSystemMessage(new Terminate());
+
+    public void Suspend() => SendSystemMessage(new Suspend());
+
+    public void Resume(Exception causedByFailure) => SendSystemMessage(new Resume(causedByFailure));
+
+    public void Restart(Exception cause) => SendSystemMessage(new Recreate(cause));
+
+    public virtual void SendMessage(IActorRef sender, object message)
+    {
+        if (message is null)
+            throw new ArgumentNullException(nameof(message), "The message cannot be null.");
+        SendMessage(new Envelope(message, sender ?? _system.DeadLetters));
+    }
+
+    public virtual void SendMessage(Envelope message)
+    {
+        try
+        {
+            if (_system.SerializeAllMessages)
+                message = new MessageVerification(_system).PassThrough(message, this);
+            _dispatcher.Dispatch(this, message);
+        }
+        catch (Exception e)
+        {
+            _system.EventStream.Publish(new Error(e, _parent.Path.ToString(), ActorType, "Swallowing exception during message send"));
+        }
+    }
+
+    public virtual void SendSystemMessage(ISystemMessage systemMessage)
+    {
+        try
+        {
+            _dispatcher.SystemDispatch(this, (SystemMessage)systemMessage);
+        }
+        catch (Exception e)
+        {
+            _system.EventStream.Publish(new Error(e, _parent.Path.ToString(), ActorType, "Swallowing exception during message send"));
+        }
+    }
+
+    public ActorSelection ActorSelection(string path) => ActorRefFactoryShared.ActorSelection(path, _system, _self);
+
+    public ActorSelection ActorSelection(ActorPath path) => ActorRefFactoryShared.ActorSelection(path, _system);
+
+    /// <summary>Runs the action as this actor, as far as context and implicit sender are concerned.</summary>
+    public void UseThreadContext(Action action)
+    {
+        var outer = InternalCurrentActorCellKeeper.Current;
+        InternalCurrentActorCellKeeper.Current = this;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            InternalCurrentActorCellKeeper.Current = outer;
+        }
+    }
+
+    internal Mailbox SwapMailbox(Mailbox mailbox)
+    {
+        var old = _mailbox;
+        Interlocked.Exchange(ref _mailbox, mailbox);
+        return old!;
+    }
+
+    /// <summary>A number that tells two incarnations of a path apart; never 0.</summary>
+    internal static long NewUid() => Random.Shared.Next(1, int.MaxValue);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Publish(LogEvent logEvent)
+    {
+        try
+        {
+            _system.EventStream.Publish(logEvent);
+        }
+        catch (Exception)
+        {
+            // A subscriber that throws must not take the actor with it.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>Where an actor is to be deployed.</summary>
+public abstract class Scope : IEquatable<Scope>
+{
+    public static readonly LocalScope Local = LocalScope.Instance;
+
+    public abstract Scope WithFallback(Scope other);
+
+    public abstract Scope Copy();
+
+    public virtual bool Equals(Scope? other) => other is not null && GetType() == other.GetType();
+}
+
+/// <summary>In the process that creates it.</summary>
+public class LocalScope : Scope, ISurrogated
+{
+    private LocalScope()
+    {
+    }
+
+    public static LocalScope Instance { get; } = new();
+
+    public override Scope WithFallback(Scope other) => this;
+
+    public override Scope Copy() => this;
+
+    public ISurrogate ToSurrogate(ActorSystem system) => new LocalScopeSurrogate();
+
+    /// <summary>The serialisable form of the local scope.</summary>
+    public class LocalScopeSurrogate : ISurrogate
+    {
+        public ISurrogated FromSurrogate(ActorSystem system) => Instance;
+    }
+}
+
+/// <summary>In the actor system at an address.</summary>
+public class RemoteScope(Address address) : Scope, IEquatable<RemoteScope>
+{
+    public Address Address { get; set; } = address;
+
+    public override Scope WithFallback(Scope other) => this;
+
+    public override Scope Copy() => new RemoteScope(Address);
+
+    public bool Equals(RemoteScope? other) => other is not null && Address == other.Address;
+
+    public override bool Equals(object? obj) => obj is RemoteScope other && GetType() == other.GetType() && Equals(other);
+
+    public override int GetHashCode() => Address?.GetHashCode() ?? 0;
+}
+
+internal sealed class NoScopeGiven : Scope
+{
+    private NoScopeGiven()
+    {
+    }
+
+    public static NoScopeGiven Instance { get; } = new();
+
+    public override Scope WithFallback(Scope other) => other;
+
+    public override Scope Copy() => this;
+}

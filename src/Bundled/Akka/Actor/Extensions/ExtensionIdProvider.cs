@@ -1,0 +1,35 @@
+namespace Akka.Actor;
+
+/// <summary>Identifies an extension and creates it when it is first asked for.</summary>
+public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtension
+{
+    public Type ExtensionType => typeof(T);
+
+    public T Apply(ActorSystem system) => (T)system.RegisterExtension(this);
+
+    public T Get(ActorSystem system) => (T)system.GetExtension(this);
+
+    object IExtensionId.Apply(ActorSystem system) => Apply(system);
+
+    object IExtensionId.Get(ActorSystem system) => Get(system);
+
+    object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system);
+
+    public abstract T CreateExtension(ExtendedActorSystem system);
+
+    public override bool Equals(object? obj) => obj is T;
+
+    public override int GetHashCode() => typeof(T).GetHashCode();
+}
+
+/// <summary>Registers an extension and gives it back.</summary>
+public static class ActorSystemWithExtensions
+{
+    public static T WithExtension<T>(this ActorSystem system) where T : class, IExtension => system.GetExtension<T>();
+
+    public static T WithExtension<T>(this ActorSystem system, Type extensionId) where T : class, IExtension =>
+        system.GetExtension<T>() ?? (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId)!);
+
+    public static T WithExtension<T, TI>(this ActorSystem system) where T : class, IExtension where TI : IExtensionId =>
+        system.GetExtension<T>() ?? (T)system.RegisterExtension(Activator.CreateInstance<TI>());
+}

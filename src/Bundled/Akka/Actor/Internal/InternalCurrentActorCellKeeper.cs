@@ -1,0 +1,13 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>The cell whose message the current thread handles, if any.</summary>
+public static class InternalCurrentActorCellKeeper
+{
+    [ThreadStatic] private static ActorCell? _current;
+
+    public static ActorCell Current
+    {
+        get => _current!;
+        set => _current = value;
+    }
+}

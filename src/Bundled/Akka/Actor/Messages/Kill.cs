@@ -1,0 +1,13 @@
+namespace Akka.Actor;
+
+/// <summary>Makes its receiver throw an <see cref="ActorKilledException"/>, which its supervisor then handles.</summary>
+public sealed class Kill : IAutoReceivedMessage
+{
+    private Kill()
+    {
+    }
+
+    public static Kill Instance { get; } = new();
+
+    public override string ToString() => "<Kill>";
+}

@@ -1,0 +1,15 @@
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>Stops its receiver when its turn in the mailbox comes, after everything that was sent before it.</summary>
+public sealed class PoisonPill : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression
+{
+    private PoisonPill()
+    {
+    }
+
+    public static PoisonPill Instance { get; } = new();
+
+    public override string ToString() => "<PoisonPill>";
+}

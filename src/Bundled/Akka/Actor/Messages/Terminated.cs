@@ -1,0 +1,35 @@
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>What a watcher receives once the watched actor has stopped.</summary>
+public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression,
+    INoSerializationVerificationNeeded, IEquatable<Terminated>
+{
+    public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
+    {
+        ActorRef = actorRef;
+        ExistenceConfirmed = existenceConfirmed;
+        AddressTerminated = addressTerminated;
+    }
+
+    public IActorRef ActorRef { get; }
+
+    /// <summary>False if the actor was already unknown when it was watched.</summary>
+    public bool ExistenceConfirmed { get; }
+
+    /// <summary>True if not the actor but the node it lives on was lost.</summary>
+    public bool AddressTerminated { get; }
+
+    public bool Equals(Terminated? other) =>
+        other is not null
+        && Equals(ActorRef, other.ActorRef)
+        && ExistenceConfirmed == other.ExistenceConfirmed
+        && AddressTerminated == other.AddressTerminated;
+
+    public override bool Equals(object? obj) => Equals(obj as Terminated);
+
+    public override int GetHashCode() => HashCode.Combine(ActorRef, ExistenceConfirmed, AddressTerminated);
+
+    public override string ToString() => $"<Terminated>: {ActorRef} - ExistenceConfirmed={ExistenceConfirmed}";
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>
+/// Where an actor system is reached: by its name alone inside the process, by protocol, name, host and port from outside.
+/// </summary>
+public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable, ISurrogated, ICloneable
+{
+    public static readonly IComparer<Address> Comparer = new ByParts();
+
+    /// <summary>Stands for every actor system at once.</summary>
+    public static readonly Address AllSystems = new("akka", "all-systems");
+
+    private const int ShortestScheme = 4;
+    private const int LongestScheme = 255;
+
+    private string? _text;
+    private int _hash;
+
+    public Address(string protocol, string system, string? host = null, int? port = null)
+    {
+        Protocol = protocol;
+        System = system;
+        Host = host?.ToLowerInvariant()!;
+        Port = port;
+    }
+
+    public string Protocol { get; }
+
+    public string System { get; }
+
+    public string Host { get; }
+
+    public int? Port { get; }
+
+    public bool HasLocalScope => string.IsNullOrEmpty(Host);
+
+    public bool HasGlobalScope => !HasLocalScope;
+
+    public static bool operator ==(Address? left, Address? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(Address? left, Address? right) => !(left == right);
+
+    /// <summary>Reads an address and takes the parts from it as <see cref="Uri"/> sees them.</summary>
+    /// <exception cref="UriFormatException">The text is not a URI.</exception>
+    public static Address Parse(string address)
+    {
+        var uri = new Uri(address);
+        return uri.UserInfo.Length == 0
+            ? new Address(uri.Scheme, uri.Host)
+            : new Address(uri.Scheme, uri.UserInfo, uri.Host, uri.Port);
+    }
+
+    public static bool TryParse(string path, out Address address) => TryParse(path.AsSpan(), out address, out _);
+
+    public static bool TryParse(string path, out Address address, out string absolutUri)
+    {
+        var parsed = TryParse(path.AsSpan(), out address, out var rest);
+        absolutUri = parsed ? rest.ToString() : null!;
+        return parsed;
+    }
+
+    public static bool TryParse(ReadOnlySpan<char> span, out Address address) => TryParse(span, out address, out _);
+
+    /// <summary>
+    /// Reads <c>akka[.transport]://system[@host:port]</c>; what follows, or "/" where nothing does, is left in
+    /// <paramref name="absolutUri"/>.
+    /// </summary>
+    public static bool TryParse(ReadOnlySpan<char> span, out Address address, out ReadOnlySpan<char> absolutUri)
+    {
+        address = null!;
+        absolutUri = default;
+
+        var colon = span.IndexOf(':');
+        if (colon is < ShortestScheme or > LongestScheme)
+            return false;
+
+        var scheme = span[..colon];
+        var authority = span[(colon + 1)..];
+        if (!scheme.StartsWith("akka", StringComparison.OrdinalIgnoreCase)
+            || !authority.StartsWith("//", StringComparison.Ordinal))
+            return false;
+
+        authority = authority[2..];
+        var slash = authority.IndexOf('/');
+        absolutUri = slash < 0 ? "/" : authority[slash..];
+        if (slash >= 0)
+            authority = authority[..slash];
+
+        var protocol = LowerCase(scheme);
+        var at = authority.IndexOf('@');
+        if (at < 0)
+        {
+            address = new Address(protocol, authority.ToString());
+            return true;
+        }
+
+        if (!TrySplitHostAndPort(authority[(at + 1)..], out var host, out var port))
+            return false;
+
+        address = new Address(protocol, authority[..at].ToString(), host.ToString(), port);
+        return true;
+    }
+
+    public Address WithProtocol(string protocol) => new(protocol, System, Host, Port);
+
+    public Address WithSystem(string system) => new(Protocol, system, Host, Port);
+
+    public Address WithHost(string? host = null) => new(Protocol, System, host, Port);
+
+    public Address WithPort(int? port = null) => new(Protocol, System, Host, port);
+
+    /// <summary>The address without its protocol: <c>system@host:port</c>.</summary>
+    public string HostPort() => ToString()[(Protocol.Length + "://".Length)..];
+
+    public override string ToString() => _text ??= Format();
+
+    public bool Equals(Address? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Port == other.Port && Host == other.Host && System == other.System
+            && Protocol == other.Protocol);
+
+    public override bool Equals(object? obj) => Equals(obj as Address);
+
+    public override int GetHashCode()
+    {
+        if (_hash == 0)
+            _hash = HashCode.Combine(Protocol, System, Host, Port) | 1;
+        return _hash;
+    }
+
+    public int CompareTo(Address? other) => Comparer.Compare(this, other);
+
+    int IComparable.CompareTo(object? obj) =>
+        obj is Address other
+            ? CompareTo(other)
+            : throw new ArgumentException($"An address cannot be compared with {obj?.GetType().FullName ?? "null"}.",
+                nameof(obj));
+
+    public object Clone() => new Address(Protocol, System, Host, Port);
+
+    public ISurrogate ToSurrogate(ActorSystem system) =>
+        new AddressSurrogate { Protocol = Protocol, System = System, Host = Host, Port = Port };
+
+    private static bool TrySplitHostAndPort(ReadOnlySpan<char> text, out ReadOnlySpan<char> host, out int port)
+    {
+        // The colons inside the brackets of an IPv6 host do not separate the port.
+        var open = text.IndexOf('[');
+        var close = text.IndexOf(']');
+        var bracketed = open >= 0 && close > open;
+        var rest = bracketed ? text[(close + 1)..] : text;
+
+        port = 0;
+        host = default;
+        var colon = rest.IndexOf(':');
+        if (colon < 0)
+            return false;
+
+        host = bracketed ? text[open..(close + 1)] : rest[..colon];
+        return int.TryParse(rest[(colon + 1)..], NumberStyles.Integer, CultureInfo.InvariantCulture, out port) && port >= 0;
+    }
+
+    private static string LowerCase(ReadOnlySpan<char> scheme) =>
+        scheme.SequenceEqual("akka") ? "akka" : scheme.ToString().ToLowerInvariant();
+
+    private string Format()
+    {
+        if (string.IsNullOrWhiteSpace(Host))
+            return $"{Protocol}://{System}";
+        return Port is { } port
+            ? string.Create(CultureInfo.InvariantCulture, $"{Protocol}://{System}@{Host}:{port}")
+            : $"{Protocol}://{System}@{Host}";
+    }
+
+    /// <summary>The serialisable form of an address.</summary>
+    public sealed class AddressSurrogate : ISurrogate
+    {
+        public string Protocol { get; set; } = null!;
+
+        public string System { get; set; } = null!;
+
+        public string Host { get; set; } = null!;
+
+        public int? Port { get; set; }
+
+        public ISurrogated FromSurrogate(ActorSystem system) => new Address(Protocol, System, Host, Port);
+    }
+
+    private sealed class ByParts : IComparer<Address>
+    {
+        public int Compare(Address? x, Address? y)
+        {
+            ArgumentNullException.ThrowIfNull(x);
+            ArgumentNullException.ThrowIfNull(y);
+
+            var order = string.CompareOrdinal(x.Protocol, y.Protocol);
+            if (order == 0)
+                order = string.CompareOrdinal(x.System, y.System);
+            if (order == 0)
+                order = string.CompareOrdinal(x.Host ?? "", y.Host ?? "");
+            return order != 0 ? order : (x.Port ?? 0).CompareTo(y.Port ?? 0);
+        }
+    }
+}

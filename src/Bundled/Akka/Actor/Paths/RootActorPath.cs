@@ -1,0 +1,13 @@
+namespace Akka.Actor;
+
+/// <summary>The path that all paths of one actor system start from.</summary>
+public sealed class RootActorPath : ActorPath
+{
+    private readonly Address _address;
+
+    public RootActorPath(Address address, string name = "")
+        : base(null, name, UndefinedUid) =>
+        _address = address;
+
+    internal Address OwnAddress => _address;
+}

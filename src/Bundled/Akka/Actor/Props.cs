@@ -1,0 +1,195 @@
+using System.Linq.Expressions;
+using Akka.Dispatch;
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>How to make an actor, and where: an immutable recipe that restarts use again.</summary>
+public class Props : IEquatable<Props>, ISurrogated
+{
+    public static readonly Props None = null!;
+
+    private static readonly object[] NoArgs = [];
+
+    private readonly IActorProduction _production;
+
+    // What the deployment meant in the last actor system that was asked, so that not every child looks it up again.
+    private ResolvedDeployment? _resolved;
+
+    protected Props() : this(Nothing.Instance, Deploy.None, NoArgs)
+    {
+    }
+
+    protected Props(Props copy) : this(copy._production, copy.Deploy, copy.Arguments) => SupervisorStrategy = copy.SupervisorStrategy;
+
+    public Props(Type type) : this(ProductionOf(type, NoArgs), Deploy.None, NoArgs)
+    {
+    }
+
+    public Props(Type type, object[] args) : this(ProductionOf(type, args), Deploy.None, args)
+    {
+    }
+
+    public Props(Type type, SupervisorStrategy supervisorStrategy, IEnumerable<object> args)
+        : this(type, supervisorStrategy, args.ToArray())
+    {
+    }
+
+    public Props(Type type, SupervisorStrategy supervisorStrategy, params object[] args)
+        : this(ProductionOf(type, args), Deploy.None, args) => SupervisorStrategy = supervisorStrategy;
+
+    public Props(Deploy deploy, Type type, IEnumerable<object> args) : this(deploy, type, args.ToArray())
+    {
+    }
+
+    public Props(Deploy deploy, Type type, params object[] args) : this(ProductionOf(type, args), deploy, args)
+    {
+    }
+
+    private Props(IActorProduction production, Deploy deploy, object[]? args)
+    {
+        _production = production;
+        Deploy = deploy;
+        Arguments = args ?? NoArgs;
+        SupervisorStrategy = null!;
+    }
+
+    public static Props Empty { get; } = Create<EmptyActor>();
+
+    public Type Type => _production.ActorType;
+
+    public string TypeName => Type.AssemblyQualifiedName!;
+
+    public object[] Arguments { get; }
+
+    public Deploy Deploy { get; protected set; }
+
+    public SupervisorStrategy SupervisorStrategy { get; protected set; }
+
+    public string Mailbox => Deploy.Mailbox;
+
+    public string Dispatcher => Deploy.Dispatcher == Deploy.NoDispatcherGiven ? Dispatchers.DefaultDispatcherId : Deploy.Dispatcher;
+
+    /// <summary>The arguments of `() => new Actor(…)` are evaluated here, once; all incarnations get the same.</summary>
+    public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy supervisorStrategy = null!)
+        where TActor : ActorBase
+    {
+        // Anything but a plain `new` has no arguments to keep: it is called for each incarnation.
+        if (factory.Body is UnaryExpression)
+        {
+            var make = factory.Compile();
+            return new Props(new ByFactory(typeof(TActor), () => make()), Deploy.None, NoArgs);
+        }
+
+        if (factory.Body is not NewExpression { Constructor: { } constructor } creation)
+            throw new ArgumentException("The create function must be a 'new T (args)' expression");
+        var args = creation.Arguments.Count == 0 ? NoArgs : creation.Arguments.Select(ExpressionValue.Of).ToArray();
+        return new Props(new ByConstructor(typeof(TActor), constructor, args), Deploy.None, args) { SupervisorStrategy = supervisorStrategy };
+    }
+
+    public static Props Create<TActor>(params object[] args) where TActor : ActorBase =>
+        new(ByConstructor.For(typeof(TActor), args), Deploy.None, args);
+
+    public static Props Create<TActor>(SupervisorStrategy supervisorStrategy) where TActor : ActorBase, new() =>
+        new(ByConstructor.For(typeof(TActor), NoArgs), Deploy.None, NoArgs) { SupervisorStrategy = supervisorStrategy };
+
+    public static Props Create(Type type, params object[] args) => new(type, args);
+
+    public static Props CreateBy<TProducer>(params object[] args) where TProducer : class, IIndirectActorProducer =>
+        new(typeof(TProducer), args);
+
+    public static Props CreateBy(IIndirectActorProducer producer, params object[] args) =>
+        new(new ByProducer(producer), Deploy.None, args);
+
+    public Props WithMailbox(string mailbox) => With(Deploy.WithMailbox(mailbox));
+
+    public Props WithDispatcher(string dispatcher) => With(Deploy.WithDispatcher(dispatcher));
+
+    public Props WithStashCapacity(int stashCapacity) => With(Deploy.WithStashCapacity(stashCapacity));
+
+    public Props WithDeploy(Deploy deploy) => With(deploy.WithFallback(Deploy));
+
+    public Props WithSupervisorStrategy(SupervisorStrategy supervisorStrategy)
+    {
+        var copy = Copy();
+        copy.SupervisorStrategy = supervisorStrategy;
+        return copy;
+    }
+
+    public virtual ActorBase NewActor()
+    {
+        try
+        {
+            return _production.Produce();
+        }
+        catch (Exception e) when (_production is not ByFactory)
+        {
+            throw new TypeLoadException(
+                $"Error while creating actor instance of type {Type} with {Arguments.Length} args: ({string.Join(",", Arguments)})", e);
+        }
+    }
+
+    public bool Equals(Props? other) =>
+        other is not null && (ReferenceEquals(this, other)
+            || Deploy.Equals(other.Deploy) && Arguments.Length == other.Arguments.Length && Type == other.Type);
+
+    public override bool Equals(object? obj) => obj is Props other && other.GetType() == GetType() && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Deploy, Type);
+
+    public ISurrogate ToSurrogate(ActorSystem system) => new PropsSurrogate { Arguments = Arguments, Type = Type, Deploy = Deploy };
+
+    protected virtual Props Copy() => new(_production, Deploy, Arguments) { SupervisorStrategy = SupervisorStrategy };
+
+    internal void Release(ActorBase actor) => _production.Release(actor);
+
+    internal ResolvedDeployment Resolve(Internal.ActorSystemImpl system)
+    {
+        var resolved = _resolved;
+        return resolved is not null && resolved.System == system ? resolved : _resolved = new ResolvedDeployment(system, this);
+    }
+
+    private static IActorProduction ProductionOf(Type? type, object[] args)
+    {
+        if (type is null)
+            throw new ArgumentNullException(nameof(type), "Props must be instantiated with an actor type.");
+        if (typeof(IIndirectActorProducer).IsAssignableFrom(type))
+            return new ByProducer((IIndirectActorProducer)Activator.CreateInstance(type, args)!);
+        return typeof(ActorBase).IsAssignableFrom(type)
+            ? ByConstructor.For(type, args)
+            : throw new ArgumentException($"Unknown actor producer [{type.FullName}]", nameof(type));
+    }
+
+    private Props With(Deploy deploy)
+    {
+        var copy = Copy();
+        copy.Deploy = deploy;
+        return copy;
+    }
+
+    /// <summary>Props as they are serialised.</summary>
+    public class PropsSurrogate : ISurrogate
+    {
+        public Type Type { get; set; } = null!;
+
+        public Deploy Deploy { get; set; } = null!;
+
+        public object[] Arguments { get; set; } = null!;
+
+        public ISurrogated FromSurrogate(ActorSystem system) => new Props(Deploy, Type, Arguments);
+    }
+
+    /// <summary>Does nothing with any message.</summary>
+    private sealed class EmptyActor : UntypedActor
+    {
+        protected override void OnReceive(object message)
+        {
+        }
+    }
+}
+
+/// <summary>The props of an actor that has stopped.</summary>
+public class TerminatedProps : Props
+{
+    public override ActorBase NewActor() => throw new InvalidOperationException("This actor has been terminated");
+}

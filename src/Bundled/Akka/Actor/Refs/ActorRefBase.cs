@@ -1,0 +1,54 @@
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>Equality, order and serialised form of references: by path and uid.</summary>
+public abstract class ActorRefBase : IActorRef
+{
+    protected ActorRefBase()
+    {
+    }
+
+    public abstract ActorPath Path { get; }
+
+    public void Tell(object message, IActorRef sender) => TellInternal(message, sender);
+
+    protected abstract void TellInternal(object message, IActorRef sender);
+
+    public override string ToString() => Path.Uid == ActorCell.UndefinedUid ? $"[{Path}]" : $"[{Path}#{Path.Uid}]";
+
+    public override bool Equals(object? obj) => obj is IActorRef other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Path.Uid, Path.Name);
+
+    public bool Equals(IActorRef? other) =>
+        ReferenceEquals(this, other) || other is not null && Path.Uid == other.Path.Uid && Path.Equals(other.Path);
+
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        IActorRef other => CompareTo(other),
+        _ => throw new ArgumentException($"Object must be of type IActorRef, found {obj.GetType()} instead.", nameof(obj)),
+    };
+
+    public int CompareTo(IActorRef? other)
+    {
+        if (other is null)
+            return 1;
+        var byPath = Path.CompareTo(other.Path);
+        return byPath != 0 ? byPath : Path.Uid.CompareTo(other.Path.Uid);
+    }
+
+    public virtual ISurrogate ToSurrogate(ActorSystem system) =>
+        new Surrogate(Akka.Serialization.Serialization.SerializedActorPath(this));
+
+    /// <summary>A reference as it is serialised: its path with address and uid.</summary>
+    public class Surrogate : ISurrogate
+    {
+        public Surrogate(string path) => Path = path;
+
+        public string Path { get; }
+
+        public ISurrogated FromSurrogate(ActorSystem system) => ((ExtendedActorSystem)system).Provider.ResolveActorRef(Path);
+    }
+}

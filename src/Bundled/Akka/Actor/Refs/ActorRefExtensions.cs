@@ -1,0 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Akka.Actor;
+
+/// <summary>Asks whether a handle leads anywhere.</summary>
+public static class ActorRefExtensions
+{
+    public static bool IsNobody([NotNullWhen(false)] this IActorRef? actorRef) =>
+        actorRef is null or Nobody or DeadLetterActorRef
+        || actorRef.Path is not { } path
+        || (path.Uid == 0 && path.Name == "deadLetters");
+
+    public static IActorRef GetOrElse(this IActorRef? actorRef, Func<IActorRef> elseValue) =>
+        actorRef.IsNobody() ? elseValue() : actorRef;
+}

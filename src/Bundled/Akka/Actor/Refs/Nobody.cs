@@ -1,0 +1,35 @@
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>The references that stand for none.</summary>
+public static class ActorRefs
+{
+    public static readonly Nobody Nobody = Nobody.Instance;
+
+    public static readonly IActorRef NoSender = null!;
+}
+
+/// <summary>The actor that does not exist.</summary>
+public sealed class Nobody : MinimalActorRef
+{
+    public static readonly Nobody Instance = new();
+
+    private static readonly ActorPath NobodyPath = new RootActorPath(Address.AllSystems, "/Nobody");
+
+    private Nobody()
+    {
+    }
+
+    public override ActorPath Path => NobodyPath;
+
+    public override IActorRefProvider Provider => throw new NotSupportedException("Nobody does not provide");
+
+    public override ISurrogate ToSurrogate(ActorSystem system) => new NobodySurrogate();
+
+    /// <summary>Nobody as it is serialised.</summary>
+    public class NobodySurrogate : ISurrogate
+    {
+        public ISurrogated FromSurrogate(ActorSystem system) => ActorRefs.Nobody;
+    }
+}

@@ -1,0 +1,88 @@
+using Akka.Actor.Internal;
+using Akka.Dispatch;
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>The top of the tree; under it are also names that are not actors: `temp`, `deadLetters`, and extra ones.</summary>
+public class RootGuardianActorRef : LocalActorRef
+{
+    private readonly IInternalActorRef _deadLetters;
+    private readonly IReadOnlyDictionary<string, IInternalActorRef> _extraNames;
+    private IInternalActorRef? _tempContainer;
+
+    public RootGuardianActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType,
+        IInternalActorRef supervisor, ActorPath path, IInternalActorRef deadLetters,
+        IReadOnlyDictionary<string, IInternalActorRef> extraNames)
+        : base(system, props, dispatcher, mailboxType, supervisor, path)
+    {
+        _deadLetters = deadLetters;
+        _extraNames = extraNames;
+    }
+
+    public override IInternalActorRef Parent => this;
+
+    public void SetTempContainer(IInternalActorRef tempContainer) => _tempContainer = tempContainer;
+
+    public override IInternalActorRef GetSingleChild(string name) => name switch
+    {
+        "temp" => _tempContainer!,
+        "deadLetters" => _deadLetters,
+        _ => _extraNames.TryGetValue(name, out var extra) ? extra : base.GetSingleChild(name),
+    };
+}
+
+/// <summary>What supervises the root: when the root has stopped, or failed, the system has terminated.</summary>
+public class RootGuardianSupervisor : MinimalActorRef
+{
+    private readonly ActorPath _path;
+    private readonly IActorRefProvider _provider;
+    private readonly TaskCompletionSource<Status> _terminationPromise;
+    private readonly ILoggingAdapter _log;
+
+    public RootGuardianSupervisor(RootActorPath root, IActorRefProvider provider,
+        TaskCompletionSource<Status> terminationPromise, ILoggingAdapter log)
+    {
+        _path = root / "_Root-guardian-supervisor";
+        _provider = provider;
+        _terminationPromise = terminationPromise;
+        _log = log;
+    }
+
+    public Exception CauseOfTermination { get; private set; } = null!;
+
+    public override ActorPath Path => _path;
+
+    public override IActorRefProvider Provider => _provider;
+
+    public override void Stop() => _terminationPromise.TrySetResult(
+        CauseOfTermination is { } cause ? new Status.Failure(cause) : new Status.Success(null!));
+
+    public override void SendSystemMessage(ISystemMessage message)
+    {
+        switch (message)
+        {
+            case Failed failed:
+                _log.Error(failed.Cause, "guardian {0} failed, shutting down!", failed.Child);
+                CauseOfTermination = failed.Cause;
+                ((IInternalActorRef)failed.Child).Stop();
+                break;
+            case Supervise:
+                break;
+            case DeathWatchNotification:
+                Stop();
+                break;
+            default:
+                _log.Error("{0} received unexpected system message [{1}]", _path, message);
+                break;
+        }
+    }
+
+    protected override void TellInternal(object message, IActorRef sender)
+    {
+        if (!_terminationPromise.Task.IsCompleted)
+            _log.Error("{0} received unexpected message [{1}]", _path, message);
+    }
+}

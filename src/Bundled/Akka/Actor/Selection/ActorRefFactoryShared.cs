@@ -1,0 +1,24 @@
+namespace Akka.Actor;
+
+/// <summary>Reads the path of a selection: absolute, with an address, or relative to an actor.</summary>
+public static class ActorRefFactoryShared
+{
+    public static ActorSelection ActorSelection(ActorPath actorPath, ActorSystem system) =>
+        new(((ExtendedActorSystem)system).Provider.RootGuardianAt(actorPath.Address), actorPath.Elements);
+
+    public static ActorSelection ActorSelection(string path, ActorSystem system, IActorRef lookupRoot)
+    {
+        var provider = ((ExtendedActorSystem)system).Provider;
+        if (string.IsNullOrEmpty(path))
+            return new ActorSelection(system.DeadLetters, "");
+        if (path[0] == '/')
+            return new ActorSelection(provider.RootGuardian, path.Split('/').Skip(1));
+        if (Uri.IsWellFormedUriString(path, UriKind.Absolute))
+            return ActorPath.TryParse(path, out var parsed)
+                ? new ActorSelection(provider.RootGuardianAt(parsed.Address), parsed.Elements)
+                : new ActorSelection(provider.DeadLetters, "");
+        return new ActorSelection(lookupRoot, path);
+    }
+
+    public static ActorSelection ActorSelection(IActorRef anchorActorRef, string path) => new(anchorActorRef, path);
+}

@@ -1,0 +1,27 @@
+namespace Akka.Actor;
+
+/// <summary>A message on its way along a selection, with the steps that are still ahead of it.</summary>
+public class ActorSelectionMessage : IAutoReceivedMessage, IPossiblyHarmful, IWrappedMessage
+{
+    public ActorSelectionMessage(object message, SelectionPathElement[] elements, bool wildCardFanOut = false)
+    {
+        Message = message;
+        Elements = elements;
+        WildCardFanOut = wildCardFanOut;
+    }
+
+    public object Message { get; }
+
+    public SelectionPathElement[] Elements { get; }
+
+    /// <summary>True once a pattern matched several actors: then one that is missing stays silent.</summary>
+    public bool WildCardFanOut { get; }
+
+    public ActorSelectionMessage Copy(object? message = null, SelectionPathElement[]? elements = null,
+        bool? wildCardFanOut = null) =>
+        new(message ?? Message, elements ?? Elements, wildCardFanOut ?? WildCardFanOut);
+
+    public override string ToString() =>
+        $"ActorSelectionMessage - Message: {Message} - WildCartFanOut: {WildCardFanOut} - " +
+        $"Elements: {string.Join<SelectionPathElement>("/", Elements)}";
+}

@@ -1,0 +1,63 @@
+namespace Akka.Actor;
+
+/// <summary>One step of a selection on its way through the tree of actors.</summary>
+public abstract class SelectionPathElement;
+
+/// <summary>Down to the child of this name.</summary>
+public class SelectChildName : SelectionPathElement
+{
+    public SelectChildName(string name) => Name = name;
+
+    public string Name { get; }
+
+    protected bool Equals(SelectChildName other) => string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) =>
+        obj is SelectChildName other && other.GetType() == GetType() && Equals(other);
+
+    public override int GetHashCode() => Name?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Down to all children whose name fits a pattern with <c>*</c> and <c>?</c>.</summary>
+public class SelectChildPattern : SelectionPathElement
+{
+    public SelectChildPattern(string patternStr) => PatternStr = patternStr;
+
+    public string PatternStr { get; }
+
+    protected bool Equals(SelectChildPattern other) =>
+        string.Equals(PatternStr, other.PatternStr, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) =>
+        obj is SelectChildPattern other && other.GetType() == GetType() && Equals(other);
+
+    public override int GetHashCode() => PatternStr?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    public override string ToString() => PatternStr;
+}
+
+/// <summary>Down to everybody below, at any depth.</summary>
+public class SelectChildRecursive : SelectionPathElement
+{
+    public static readonly SelectChildRecursive Instance = new();
+
+    public override bool Equals(object? obj) => obj is SelectChildRecursive;
+
+    public override int GetHashCode() => typeof(SelectChildRecursive).GetHashCode();
+
+    public override string ToString() => "**";
+}
+
+/// <summary>Up to the parent.</summary>
+public class SelectParent : SelectionPathElement
+{
+    public static readonly SelectParent Instance = new();
+
+    public override bool Equals(object? obj) => obj is SelectParent;
+
+    public override int GetHashCode() => typeof(SelectParent).GetHashCode();
+
+    public override string ToString() => "..";
+}

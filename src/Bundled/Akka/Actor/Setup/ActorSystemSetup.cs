@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Akka.Util;
+
+namespace Akka.Actor.Setup;
+
+/// <summary>All settings that an actor system is given in code, one of each type.</summary>
+public sealed class ActorSystemSetup
+{
+    public static readonly ActorSystemSetup Empty = new(ImmutableDictionary<Type, Setup>.Empty);
+
+    private readonly ImmutableDictionary<Type, Setup> _setups;
+
+    private ActorSystemSetup(ImmutableDictionary<Type, Setup> setups) => _setups = setups;
+
+    public static ActorSystemSetup Create(params Setup[] setup)
+    {
+        var setups = ImmutableDictionary.CreateBuilder<Type, Setup>();
+        foreach (var s in setup)
+            setups[s.GetType()] = s;
+        return new ActorSystemSetup(setups.ToImmutable());
+    }
+
+    public Option<T> Get<T>() where T : Setup =>
+        _setups.TryGetValue(typeof(T), out var setup) ? Option<T>.Create((T)setup) : Option<T>.None;
+
+    /// <summary>The same settings with this one added, in place of an earlier one of its type.</summary>
+    public ActorSystemSetup WithSetup<T>(T setup) where T : Setup => new(_setups.SetItem(setup.GetType(), setup));
+
+    public ActorSystemSetup And<T>(T setup) where T : Setup => WithSetup(setup);
+
+    public override string ToString() => $"ActorSystemSetup({string.Join(',', _setups.Keys.Select(t => t.FullName))})";
+}

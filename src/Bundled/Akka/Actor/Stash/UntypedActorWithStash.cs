@@ -1,0 +1,19 @@
+namespace Akka.Actor;
+
+/// <summary>An <see cref="UntypedActor"/> with a stash of configured capacity.</summary>
+public abstract class UntypedActorWithStash : UntypedActor, IWithStash
+{
+    public IStash Stash { get; set; } = null!;
+}
+
+/// <summary>An <see cref="UntypedActor"/> with a stash that is never full.</summary>
+public abstract class UntypedActorWithUnboundedStash : UntypedActor, IWithUnboundedStash
+{
+    public IStash Stash { get; set; } = null!;
+}
+
+/// <summary>An <see cref="UntypedActor"/> with a stash and a mailbox of its own choice.</summary>
+public abstract class UntypedActorWithUnrestrictedStash : UntypedActor, IWithUnrestrictedStash
+{
+    public IStash Stash { get; set; } = null!;
+}

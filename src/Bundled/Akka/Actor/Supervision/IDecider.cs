@@ -1,0 +1,71 @@
+namespace Akka.Actor;
+
+/// <summary>Maps the cause of a failure to what is done about it.</summary>
+public interface IDecider
+{
+    Directive Decide(Exception cause);
+}
+
+/// <summary>Makes deciders.</summary>
+public static class Decider
+{
+    public static DeployableDecider From(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs) =>
+        new(defaultDirective, pairs);
+
+    public static DeployableDecider From(Directive defaultDirective,
+        IEnumerable<KeyValuePair<Type, Directive>> pairs) => new(defaultDirective, pairs);
+
+    public static LocalOnlyDecider From(Func<Exception, Directive> localOnlyDecider) => new(localOnlyDecider);
+}
+
+/// <summary>Decides by a function, which cannot be sent to another node.</summary>
+public class LocalOnlyDecider : IDecider
+{
+    private readonly Func<Exception, Directive> _decide;
+
+    public LocalOnlyDecider(Func<Exception, Directive> decider) => _decide = decider;
+
+    public Directive Decide(Exception cause) => _decide(cause);
+}
+
+/// <summary>Decides by a table of exception types, of which the first that fits wins; it can be serialised.</summary>
+public class DeployableDecider : IDecider, IEquatable<DeployableDecider>
+{
+    public DeployableDecider(Directive defaultDirective, IEnumerable<KeyValuePair<Type, Directive>> pairs)
+        : this(defaultDirective, pairs.ToArray())
+    {
+    }
+
+    public DeployableDecider(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs)
+    {
+        DefaultDirective = defaultDirective;
+        Pairs = pairs;
+    }
+
+    /// <summary>For the serializer, which then sets the properties.</summary>
+    protected DeployableDecider() => Pairs = null!;
+
+    public Directive DefaultDirective { get; private set; }
+
+    public KeyValuePair<Type, Directive>[] Pairs { get; private set; }
+
+    public Directive Decide(Exception cause)
+    {
+        foreach (var (type, directive) in Pairs ?? [])
+        {
+            if (type.IsInstanceOfType(cause))
+                return directive;
+        }
+
+        return DefaultDirective;
+    }
+
+    public bool Equals(DeployableDecider? other) =>
+        other is not null
+        && DefaultDirective == other.DefaultDirective
+        && (Pairs ?? []).AsSpan().SequenceEqual(other.Pairs ?? []);
+
+    public override bool Equals(object? obj) => Equals(obj as DeployableDecider);
+
+    public override int GetHashCode() => HashCode.Combine(DefaultDirective, Pairs?.Length);
+}

@@ -1,0 +1,89 @@
+using Akka.Actor.Internal;
+using Akka.Event;
+using Akka.Util;
+
+namespace Akka.Actor;
+
+/// <summary>Decides what a parent does about the failure of a child, and does it.</summary>
+public abstract class SupervisorStrategy : ISurrogated
+{
+    /// <summary>Restarts, except where a restart cannot help: construction failed, killed, death pact.</summary>
+    public static readonly IDecider DefaultDecider = Akka.Actor.Decider.From(Directive.Restart,
+        Directive.Stop.When<ActorInitializationException>(),
+        Directive.Stop.When<ActorKilledException>(),
+        Directive.Stop.When<DeathPactException>());
+
+    public static readonly SupervisorStrategy DefaultStrategy = new OneForOneStrategy(DefaultDecider);
+
+    public static readonly OneForOneStrategy StoppingStrategy = new(_ => Directive.Stop);
+
+    public abstract IDecider Decider { get; }
+
+    protected bool LoggingEnabled { get; set; }
+
+    protected abstract Directive Handle(IActorRef child, Exception exception);
+
+    /// <summary>Acts on the failure of one child with what only this strategy knows: which others are concerned.</summary>
+    public abstract void ProcessFailure(IActorContext context, bool restart, IActorRef child, Exception cause,
+        ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children);
+
+    public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child,
+        IEnumerable<IInternalActorRef> children);
+
+    public abstract ISurrogate ToSurrogate(ActorSystem system);
+
+    /// <summary>Returns false if the failure is the supervisor's own now.</summary>
+    public bool HandleFailure(ActorCell actorCell, IActorRef child, Exception cause, ChildRestartStats stats,
+        IReadOnlyCollection<ChildRestartStats> children)
+    {
+        var directive = Handle(child, cause);
+        if (directive is < Directive.Resume or > Directive.Stop)
+            return false;
+
+        LogFailure(actorCell, child, cause, directive);
+        switch (directive)
+        {
+            case Directive.Escalate:
+                return false;
+            case Directive.Resume:
+                ResumeChild(child, cause);
+                return true;
+            default:
+                ProcessFailure(actorCell, directive == Directive.Restart, child, cause, stats, children);
+                return true;
+        }
+    }
+
+    protected void RestartChild(IActorRef child, Exception cause, bool suspendFirst)
+    {
+        var internalChild = (IInternalActorRef)child;
+        if (suspendFirst)
+            internalChild.Suspend();
+        internalChild.Restart(cause);
+    }
+
+    protected void ResumeChild(IActorRef child, Exception exception) => ((IInternalActorRef)child).Resume(exception);
+
+    /// <summary>Writes one line; an escalated failure is left to whoever decides it in the end.</summary>
+    protected virtual void LogFailure(IActorContext context, IActorRef child, Exception cause, Directive directive)
+    {
+        if (!LoggingEnabled || directive == Directive.Escalate)
+            return;
+
+        var message = cause is ActorInitializationException { InnerException: { } inner }
+            ? inner.Message
+            : cause.Message;
+        var source = child.Path.ToString();
+        LogEvent entry = directive == Directive.Resume
+            ? new Warning(cause, source, GetType(), message)
+            : new Error(cause, source, GetType(), message);
+        try
+        {
+            context.System.EventStream.Publish(entry);
+        }
+        catch (Exception)
+        {
+            // A broken logger must not turn the handling of a failure into another failure.
+        }
+    }
+}

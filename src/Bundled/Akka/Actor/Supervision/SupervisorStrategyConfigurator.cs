@@ -1,0 +1,41 @@
+using Akka.Configuration;
+
+namespace Akka.Actor;
+
+/// <summary>Makes the strategy that the configuration names for the user guardian.</summary>
+public abstract class SupervisorStrategyConfigurator
+{
+    public abstract SupervisorStrategy Create();
+
+    public static SupervisorStrategyConfigurator CreateConfigurator(string? typeName)
+    {
+        switch (typeName)
+        {
+            case "Akka.Actor.DefaultSupervisorStrategy":
+                return new DefaultSupervisorStrategy();
+            case "Akka.Actor.StoppingSupervisorStrategy":
+                return new StoppingSupervisorStrategy();
+            case null:
+                throw new ConfigurationException(
+                    "No supervisor strategy configurator is named; set akka.actor.guardian-supervisor-strategy.");
+            default:
+                var type = Type.GetType(typeName)
+                    ?? throw new ConfigurationException(
+                        $"The supervisor strategy configurator [{typeName}] is not a known type; " +
+                        "name it with its assembly.");
+                return (SupervisorStrategyConfigurator)Activator.CreateInstance(type)!;
+        }
+    }
+}
+
+/// <summary>Names <see cref="SupervisorStrategy.DefaultStrategy"/>.</summary>
+public class DefaultSupervisorStrategy : SupervisorStrategyConfigurator
+{
+    public override SupervisorStrategy Create() => SupervisorStrategy.DefaultStrategy;
+}
+
+/// <summary>Names <see cref="SupervisorStrategy.StoppingStrategy"/>.</summary>
+public class StoppingSupervisorStrategy : SupervisorStrategyConfigurator
+{
+    public override SupervisorStrategy Create() => SupervisorStrategy.StoppingStrategy;
+}

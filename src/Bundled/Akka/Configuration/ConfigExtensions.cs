@@ -1,0 +1,16 @@
+namespace Akka.Configuration;
+
+/// <summary>What callers need to treat a missing <see cref="Config"/> like an empty one.</summary>
+public static class ConfigExtensions
+{
+#nullable disable annotations
+    public static Config SafeWithFallback(this Config config, Config fallback)
+    {
+        if (config is null)
+            return fallback;
+        return ReferenceEquals(config, fallback) ? config : config.WithFallback(fallback);
+    }
+
+    public static bool IsNullOrEmpty(this Config config) => config is null || config.IsEmpty;
+#nullable restore annotations
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Newtonsoft.Json;
+
+#nullable disable annotations
+
+namespace Akka.Configuration.Hocon;
+
+/// <summary>Keys with their values, in the order in which they first appear.</summary>
+public class HoconObject : IHoconElement
+{
+    public Dictionary<string, HoconValue> Items { get; private init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The tree as nested dictionaries; what is no object stays a <see cref="HoconValue"/>.</summary>
+    [JsonIgnore]
+    public IDictionary<string, object> Unwrapped => Items.ToDictionary(
+        item => item.Key,
+        item => item.Value.GetObject() is { } inner ? (object)inner.Unwrapped : item.Value);
+
+    public bool IsString() => false;
+
+    public string GetString() => throw new NotImplementedException("An object is not a text.");
+
+    public bool IsArray() => false;
+
+    public IList<HoconValue> GetArray() => throw new NotImplementedException("An object is not a list.");
+
+    public HoconValue GetKey(string key) => Items.GetValueOrDefault(key);
+
+    public HoconValue GetOrCreateKey(string key)
+    {
+        if (Items.TryGetValue(key, out var value))
+            return value;
+        value = new HoconValue();
+        Items.Add(key, value);
+        return value;
+    }
+
+    internal HoconValue Find(ReadOnlySpan<char> key) =>
+        Items.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var value) ? value : null;
+
+    /// <summary>Takes over all keys of <paramref name="other"/>; objects that both have are merged.</summary>
+    public void Merge(HoconObject other)
+    {
+        foreach (var (key, value) in other.Items)
+            Items[key] = Over(Items.GetValueOrDefault(key), value);
+    }
+
+    /// <summary>A new object with the keys of both, in which <paramref name="other"/> wins.</summary>
+    internal HoconObject MergeImmutable(HoconObject other)
+    {
+        var merged = new HoconObject { Items = new Dictionary<string, HoconValue>(Items, StringComparer.Ordinal) };
+        merged.Merge(other);
+        return merged;
+    }
+
+    private static HoconValue Over(HoconValue under, HoconValue over)
+    {
+        if (under?.GetObject() is not { } low || over.GetObject() is not { } high)
+            return over;
+        var value = new HoconValue();
+        value.AppendValue(low.MergeImmutable(high));
+        return value;
+    }
+
+    public override string ToString() => ToString(0);
+
+    public string ToString(int indent)
+    {
+        var text = new StringBuilder();
+        HoconText.Write(text, this, indent);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch.MessageQueues;
+
+/// <summary>Makes a queue out of any collection by holding a lock around each access.</summary>
+public abstract class BlockingMessageQueue : IMessageQueue, IBlockingMessageQueueSemantics
+{
+    private readonly Lock _lock = new();
+
+    public TimeSpan BlockTimeOut { get; set; } = TimeSpan.FromSeconds(1);
+
+    public bool HasMessages => Count > 0;
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return LockedCount;
+        }
+    }
+
+    protected abstract int LockedCount { get; }
+
+    public void Enqueue(IActorRef receiver, Envelope envelope)
+    {
+        lock (_lock)
+            LockedEnqueue(envelope);
+    }
+
+    public bool TryDequeue(out Envelope envelope)
+    {
+        lock (_lock)
+            return LockedTryDequeue(out envelope);
+    }
+
+    public void CleanUp(IActorRef owner, IMessageQueue deadletters)
+    {
+        while (TryDequeue(out var envelope))
+            deadletters.Enqueue(owner, envelope);
+    }
+
+    protected abstract void LockedEnqueue(Envelope envelope);
+
+    protected abstract bool LockedTryDequeue(out Envelope envelope);
+}

@@ -1,0 +1,48 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch.MessageQueues;
+
+/// <summary>Gives a queue a front: what is put there comes out first, the last one before the others.</summary>
+public class DequeWrapperMessageQueue : IMessageQueue, IDequeBasedMessageQueueSemantics
+{
+    protected readonly IMessageQueue MessageQueue;
+
+    // Only the actor itself puts back and takes out, so the front needs no lock.
+    private Stack<Envelope>? _front;
+
+    public DequeWrapperMessageQueue(IMessageQueue messageQueue) => MessageQueue = messageQueue;
+
+    public bool HasMessages => _front is { Count: > 0 } || MessageQueue.HasMessages;
+
+    public int Count => MessageQueue.Count + (_front?.Count ?? 0);
+
+    public void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
+
+    public void EnqueueFirst(Envelope envelope) => (_front ??= new Stack<Envelope>()).Push(envelope);
+
+    public bool TryDequeue(out Envelope envelope) =>
+        _front is not null && _front.TryPop(out envelope) || MessageQueue.TryDequeue(out envelope);
+
+    public void CleanUp(IActorRef owner, IMessageQueue deadletters)
+    {
+        while (TryDequeue(out var envelope))
+            deadletters.Enqueue(owner, envelope);
+    }
+}
+
+/// <summary>The queue of an actor with an unbounded stash.</summary>
+public class UnboundedDequeMessageQueue : DequeWrapperMessageQueue, IUnboundedDequeBasedMessageQueueSemantics
+{
+    public UnboundedDequeMessageQueue() : base(new UnboundedMessageQueue())
+    {
+    }
+}
+
+/// <summary>The queue of an actor with a bounded stash.</summary>
+public class BoundedDequeMessageQueue : DequeWrapperMessageQueue, IBoundedDequeBasedMessageQueueSemantics
+{
+    public BoundedDequeMessageQueue(int boundedCapacity, TimeSpan pushTimeOut)
+        : base(new BoundedMessageQueue(boundedCapacity, pushTimeOut)) => PushTimeOut = pushTimeOut;
+
+    public TimeSpan PushTimeOut { get; }
+}

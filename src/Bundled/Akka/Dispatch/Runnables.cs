@@ -1,0 +1,30 @@
+namespace Akka.Dispatch;
+
+/// <summary>Runs an action.</summary>
+public sealed class ActionRunnable : IRunnable
+{
+    private readonly Action _action;
+
+    public ActionRunnable(Action action) => _action = action;
+
+    public void Run() => _action();
+
+    public void Execute() => _action();
+}
+
+/// <summary>Runs an action with an argument.</summary>
+public sealed class ActionWithStateRunnable : IRunnable
+{
+    private readonly Action<object> _actionWithState;
+    private readonly object _state;
+
+    public ActionWithStateRunnable(Action<object> actionWithState, object state)
+    {
+        _actionWithState = actionWithState;
+        _state = state;
+    }
+
+    public void Run() => _actionWithState(_state);
+
+    public void Execute() => _actionWithState(_state);
+}

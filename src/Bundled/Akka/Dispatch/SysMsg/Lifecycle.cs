@@ -1,0 +1,67 @@
+using Akka.Actor;
+using Akka.Event;
+
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>First message of every actor: make the instance, or fail with what went wrong before.</summary>
+public sealed class Create : SystemMessage
+{
+    public Create(ActorInitializationException? failure = null) => Failure = failure!;
+
+    public ActorInitializationException Failure { get; }
+
+    public override bool Equals(object? obj) => obj is Create other && Equals(Failure, other.Failure);
+
+    public override int GetHashCode() => Failure?.GetHashCode() ?? 0;
+
+    public override string ToString() => Failure is null ? "<Create>" : $"<Create> Failure: {Failure}";
+}
+
+/// <summary>Replace the failed instance by a fresh one.</summary>
+public sealed class Recreate : SystemMessage, IStashWhenWaitingForChildren
+{
+    public Recreate(Exception? cause) => Cause = cause!;
+
+    public Exception Cause { get; }
+
+    public override string ToString() => Cause is null ? "<Recreate>" : $"<Recreate> Cause: {Cause}";
+}
+
+/// <summary>Handle no ordinary messages until told to resume.</summary>
+public sealed class Suspend : SystemMessage, IStashWhenWaitingForChildren
+{
+    public override string ToString() => "<Suspend>";
+}
+
+/// <summary>Handle ordinary messages again, with the instance as it is.</summary>
+public sealed class Resume : SystemMessage, IStashWhenWaitingForChildren
+{
+    public Resume(Exception? causedByFailure) => CausedByFailure = causedByFailure!;
+
+    public Exception CausedByFailure { get; set; }
+
+    public override string ToString() =>
+        CausedByFailure is null ? "<Resume>" : $"<Resume> CausedByFailure: {CausedByFailure}";
+}
+
+/// <summary>Stop, with all children.</summary>
+public sealed class Terminate : SystemMessage, IPossiblyHarmful, IDeadLetterSuppression
+{
+    public override string ToString() => "<Terminate>";
+}
+
+/// <summary>Stop, said to an actor without its own supervisor.</summary>
+public sealed class Stop : SystemMessage
+{
+    public override string ToString() => "<Stop>";
+}
+
+/// <summary>Stop one child.</summary>
+public sealed class StopChild
+{
+    public StopChild(IActorRef child) => Child = child;
+
+    public IActorRef Child { get; }
+
+    public override string ToString() => $"<StopChild> {Child}";
+}

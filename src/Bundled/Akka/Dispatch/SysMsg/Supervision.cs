@@ -1,0 +1,50 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>Tells a parent of its new child.</summary>
+public sealed class Supervise : SystemMessage
+{
+    public Supervise(IActorRef child, bool async)
+    {
+        Child = child;
+        Async = async;
+    }
+
+    public IActorRef Child { get; }
+
+    public bool Async { get; }
+
+    public override string ToString() => $"<Supervise>: {Child}, Async={Async}";
+}
+
+/// <summary>Tells a parent that a child failed and waits for the decision.</summary>
+public sealed class Failed : SystemMessage, IStashWhenFailed
+{
+    public Failed(IActorRef child, Exception? cause, long uid)
+    {
+        Child = child;
+        Cause = cause!;
+        Uid = uid;
+    }
+
+    public IActorRef Child { get; }
+
+    public Exception Cause { get; }
+
+    /// <summary>Which incarnation of the child failed; a notice of an earlier one is ignored.</summary>
+    public long Uid { get; }
+
+    public override string ToString() =>
+        Cause is null ? $"<Failed>: {Child} ({Uid})" : $"<Failed>: {Child} ({Uid}), Cause={Cause}";
+}
+
+/// <summary>Hands a failure to the receiver's own supervisor.</summary>
+public sealed class Escalate : SystemMessage
+{
+    public Escalate(Exception? reason) => Reason = reason!;
+
+    public Exception Reason { get; }
+
+    public override string ToString() => Reason is null ? "<Escalate>" : $"<Escalate> Reason: {Reason}";
+}

@@ -1,0 +1,37 @@
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>Said to the guardian of system actors: let the sender finish its work before you stop.</summary>
+public sealed class RegisterTerminationHook
+{
+    private RegisterTerminationHook()
+    {
+    }
+
+    public static RegisterTerminationHook Instance { get; } = new();
+
+    public override string ToString() => "<RegisterTerminationHook>";
+}
+
+/// <summary>Said by that guardian: finish your work now.</summary>
+public sealed class TerminationHook
+{
+    private TerminationHook()
+    {
+    }
+
+    public static TerminationHook Instance { get; } = new();
+
+    public override string ToString() => "<TerminationHook>";
+}
+
+/// <summary>The answer: the work is finished.</summary>
+public sealed class TerminationHookDone
+{
+    private TerminationHookDone()
+    {
+    }
+
+    public static TerminationHookDone Instance { get; } = new();
+
+    public override string ToString() => "<TerminationHookDone>";
+}

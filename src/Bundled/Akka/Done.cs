@@ -1,0 +1,11 @@
+namespace Akka;
+
+/// <summary>Tells that something is done, where there is nothing else to tell.</summary>
+public sealed class Done
+{
+    public static readonly Done Instance = new();
+
+    private Done()
+    {
+    }
+}

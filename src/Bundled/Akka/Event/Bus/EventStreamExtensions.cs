@@ -1,0 +1,13 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>Subscriptions by type parameter.</summary>
+public static class EventStreamExtensions
+{
+    public static bool Subscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) =>
+        eventStream.Subscribe(subscriber, typeof(TChannel));
+
+    public static bool Unsubscribe<TChannel>(this EventStream eventStream, IActorRef subscriber) =>
+        eventStream.Unsubscribe(subscriber, typeof(TChannel));
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>What a filter looks at.</summary>
+public enum LogFilterType
+{
+    Source,
+    Content,
+}
+
+/// <summary>What a filter says about a line.</summary>
+public enum LogFilterDecision
+{
+    Keep,
+    Drop,
+    NoDecision,
+}
+
+/// <summary>Decides which lines a logger writes.</summary>
+public abstract class LogFilterBase : INoSerializationVerificationNeeded, IDeadLetterSuppression
+{
+    public abstract LogFilterType FilterType { get; }
+
+    public abstract LogFilterDecision ShouldKeepMessage(LogEvent content, string expandedMessage = null!);
+}
+
+/// <summary>Drops the lines of sources that a pattern is found in.</summary>
+public sealed class RegexLogSourceFilter(Regex sourceRegex) : LogFilterBase
+{
+    public override LogFilterType FilterType => LogFilterType.Source;
+
+    public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null) =>
+        sourceRegex.IsMatch(content.LogSource) ? LogFilterDecision.Drop : LogFilterDecision.Keep;
+}
+
+/// <summary>Drops the lines of one source.</summary>
+public sealed class ExactMatchLogSourceFilter(
+    string source, StringComparison comparison = StringComparison.OrdinalIgnoreCase) : LogFilterBase
+{
+    public override LogFilterType FilterType => LogFilterType.Source;
+
+    public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null) =>
+        string.Equals(content.LogSource, source, comparison) ? LogFilterDecision.Drop : LogFilterDecision.Keep;
+}
+
+/// <summary>Drops the lines that a pattern is found in.</summary>
+public sealed class RegexLogMessageFilter(Regex messageRegex) : LogFilterBase
+{
+    public override LogFilterType FilterType => LogFilterType.Content;
+
+    public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null)
+    {
+        if (expandedMessage is null)
+            return LogFilterDecision.NoDecision;
+        return messageRegex.IsMatch(expandedMessage) ? LogFilterDecision.Drop : LogFilterDecision.Keep;
+    }
+}

@@ -1,0 +1,24 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>
+/// A logger without an actor, for the times when none runs: before the loggers are started and after they are stopped.
+/// </summary>
+public abstract class MinimalLogger : MinimalActorRef
+{
+    public LogFilterEvaluator Filter { get; internal set; } = LogFilterEvaluator.NoFilters;
+
+    public sealed override IActorRefProvider Provider => throw new NotSupportedException("This logger does not provide.");
+
+    public sealed override ActorPath Path { get; } = new RootActorPath(Address.AllSystems, "/StandardOutLogger");
+
+    protected sealed override void TellInternal(object message, IActorRef sender)
+    {
+        if (message is null)
+            throw new ArgumentNullException(nameof(message), "The message to log must not be null.");
+        Log(message);
+    }
+
+    protected abstract void Log(object message);
+}

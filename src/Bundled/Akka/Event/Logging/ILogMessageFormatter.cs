@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Akka.Event;
+
+/// <summary>Fills the arguments of a log call into its template.</summary>
+public interface ILogMessageFormatter
+{
+    string Format(string format, params object[] args);
+
+    string Format(string format, IEnumerable<object> args);
+}
+
+/// <summary>Templates with <c>{0}</c>, as <see cref="string.Format(string, object[])"/> takes them.</summary>
+public class DefaultLogMessageFormatter : ILogMessageFormatter
+{
+    public static readonly DefaultLogMessageFormatter Instance = new();
+
+    private DefaultLogMessageFormatter()
+    {
+    }
+
+    public string Format(string format, params object[] args) => string.Format(CultureInfo.CurrentCulture, format, args);
+
+    public string Format(string format, IEnumerable<object> args) =>
+        Format(format, args as object[] ?? args.ToArray());
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>One line of the log, on its way to the loggers.</summary>
+public abstract class LogEvent : INoSerializationVerificationNeeded
+{
+    protected LogEvent()
+    {
+    }
+
+    private protected LogEvent(Exception? cause, string logSource, Type logClass, object message)
+    {
+        Cause = cause!;
+        LogSource = logSource;
+        LogClass = logClass;
+        Message = message;
+    }
+
+    public DateTime Timestamp { get; } = DateTime.UtcNow;
+
+    public Thread Thread { get; } = Thread.CurrentThread;
+
+    public Exception Cause { get; protected set; } = null!;
+
+    public string LogSource { get; protected set; } = null!;
+
+    public Type LogClass { get; protected set; } = null!;
+
+    public object Message { get; protected set; } = null!;
+
+    public abstract LogLevel LogLevel();
+
+    public override string ToString()
+    {
+        var line = string.Create(CultureInfo.InvariantCulture,
+            $"[{LogLevel().PrettyNameFor()}][{Timestamp:MM/dd/yyyy HH:mm:ss.fffK}][Thread {Thread.ManagedThreadId:0000}]" +
+            $"[{LogSource}] {Message}");
+        return Cause is null ? line : $"{line}{Environment.NewLine}Cause: {Cause}";
+    }
+}
+
+/// <summary>An event for whoever looks for the cause of something.</summary>
+public class Debug(Exception? cause, string logSource, Type logClass, object message)
+    : LogEvent(cause, logSource, logClass, message)
+{
+    public Debug(string logSource, Type logClass, object message)
+        : this(null, logSource, logClass, message)
+    {
+    }
+
+    public override LogLevel LogLevel() => Event.LogLevel.DebugLevel;
+}
+
+/// <summary>An event that is part of normal operation.</summary>
+public class Info(Exception? cause, string logSource, Type logClass, object message)
+    : LogEvent(cause, logSource, logClass, message)
+{
+    public Info(string logSource, Type logClass, object message)
+        : this(null, logSource, logClass, message)
+    {
+    }
+
+    public override LogLevel LogLevel() => Event.LogLevel.InfoLevel;
+}
+
+/// <summary>An event that somebody should look at.</summary>
+public class Warning(Exception? cause, string logSource, Type logClass, object message)
+    : LogEvent(cause, logSource, logClass, message)
+{
+    public Warning(string logSource, Type logClass, object message)
+        : this(null, logSource, logClass, message)
+    {
+    }
+
+    public override LogLevel LogLevel() => Event.LogLevel.WarningLevel;
+}
+
+/// <summary>Something failed.</summary>
+public class Error(Exception? cause, string logSource, Type logClass, object message)
+    : LogEvent(cause, logSource, logClass, message)
+{
+    public override LogLevel LogLevel() => Event.LogLevel.ErrorLevel;
+}

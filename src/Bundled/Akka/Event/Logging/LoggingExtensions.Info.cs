@@ -1,0 +1,87 @@
+namespace Akka.Event;
+
+// Lines of the level Info: nothing is put together, and no argument is boxed, while the level is off.
+public static partial class LoggingExtensions
+{
+    public static void Info(this ILoggingAdapter log, string format)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, null!, format);
+    }
+
+    public static void Info(this ILoggingAdapter log, Exception? cause, string format)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause!, format);
+    }
+
+    public static void Info(this ILoggingAdapter log, string format, object?[] args) =>
+        log.Info((Exception?)null, format, args);
+
+    public static void Info(this ILoggingAdapter log, Exception? cause, string format, object?[] args)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, args);
+    }
+
+    public static void Info<T1>(this ILoggingAdapter log, string format, T1 arg1) =>
+        log.Info<T1>(null, format, arg1);
+
+    public static void Info<T1>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1);
+    }
+
+    public static void Info<T1, T2>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2) =>
+        log.Info<T1, T2>(null, format, arg1, arg2);
+
+    public static void Info<T1, T2>(this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1, arg2);
+    }
+
+    public static void Info<T1, T2, T3>(this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3) =>
+        log.Info<T1, T2, T3>(null, format, arg1, arg2, arg3);
+
+    public static void Info<T1, T2, T3>(this ILoggingAdapter log, Exception? cause, string format,
+        T1 arg1, T2 arg2, T3 arg3)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1, arg2, arg3);
+    }
+
+    public static void Info<T1, T2, T3, T4>(this ILoggingAdapter log, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
+        log.Info<T1, T2, T3, T4>(null, format, arg1, arg2, arg3, arg4);
+
+    public static void Info<T1, T2, T3, T4>(this ILoggingAdapter log, Exception? cause, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1, arg2, arg3, arg4);
+    }
+
+    public static void Info<T1, T2, T3, T4, T5>(this ILoggingAdapter log, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
+        log.Info<T1, T2, T3, T4, T5>(null, format, arg1, arg2, arg3, arg4, arg5);
+
+    public static void Info<T1, T2, T3, T4, T5>(this ILoggingAdapter log, Exception? cause, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1, arg2, arg3, arg4, arg5);
+    }
+
+    public static void Info<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) =>
+        log.Info<T1, T2, T3, T4, T5, T6>(null, format, arg1, arg2, arg3, arg4, arg5, arg6);
+
+    public static void Info<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, Exception? cause, string format,
+        T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    {
+        if (log.IsInfoEnabled)
+            log.Log(LogLevel.InfoLevel, cause, format, arg1, arg2, arg3, arg4, arg5, arg6);
+    }
+}

@@ -1,0 +1,148 @@
+using Akka.Actor;
+using Akka.Event;
+
+namespace Akka.Pattern;
+
+/// <summary>Starts its child again some time after it has stopped.</summary>
+public sealed class BackoffSupervisor : BackoffSupervisorBase
+{
+    private readonly TimeSpan _minBackoff;
+    private readonly TimeSpan _maxBackoff;
+    private readonly double _randomFactor;
+    private readonly SupervisorStrategy _strategy;
+
+    public BackoffSupervisor(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
+        double randomFactor)
+        : this(childProps, childName, minBackoff, maxBackoff, new AutoReset(minBackoff), randomFactor,
+            Actor.SupervisorStrategy.DefaultStrategy)
+    {
+    }
+
+    public BackoffSupervisor(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
+        IBackoffReset reset, double randomFactor, SupervisorStrategy strategy, object? replyWhileStopped = null,
+        Func<object, bool>? finalStopMessage = null)
+        : base(childProps, childName, reset, replyWhileStopped, finalStopMessage)
+    {
+        _minBackoff = minBackoff;
+        _maxBackoff = maxBackoff;
+        _randomFactor = randomFactor;
+        _strategy = strategy;
+    }
+
+    public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
+        double randomFactor) =>
+        PropsWithSupervisorStrategy(childProps, childName, minBackoff, maxBackoff, randomFactor,
+            Actor.SupervisorStrategy.DefaultStrategy);
+
+    public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
+        double randomFactor, int maxNrOfRetries) =>
+        PropsWithSupervisorStrategy(childProps, childName, minBackoff, maxBackoff, randomFactor,
+            new OneForOneStrategy(Actor.SupervisorStrategy.DefaultDecider).WithMaxNrOfRetries(maxNrOfRetries));
+
+    public static Props Props(BackoffOptions options) => options.Props;
+
+    public static Props PropsWithSupervisorStrategy(Props childProps, string childName, TimeSpan minBackoff,
+        TimeSpan maxBackoff, double randomFactor, SupervisorStrategy strategy) =>
+        Actor.Props.Create(() => new BackoffSupervisor(childProps, childName, minBackoff, maxBackoff,
+            new AutoReset(minBackoff), randomFactor, strategy, null, null));
+
+    /// <summary>The doubled delay, made longer by up to the random factor so that many do not come back at once.</summary>
+    internal static TimeSpan CalculateDelay(int restartCount, TimeSpan minBackoff, TimeSpan maxBackoff,
+        double randomFactor)
+    {
+        var doubled = Math.Min(maxBackoff.Ticks, minBackoff.Ticks * Math.Pow(2, restartCount));
+        var ticks = doubled * (1.0 + (Random.Shared.NextDouble() * randomFactor));
+        return ticks is < 0 or >= long.MaxValue ? maxBackoff : new TimeSpan((long)ticks);
+    }
+
+    protected override SupervisorStrategy SupervisorStrategy() => _strategy;
+
+    protected override bool Receive(object message)
+    {
+        if (message is not Terminated terminated || !terminated.ActorRef.Equals(Child))
+            return HandleBackoff(message);
+
+        Child = null!;
+        var maxNrOfRetries = _strategy is OneForOneStrategy oneForOne ? oneForOne.MaxNumberOfRetries : -1;
+        if (FinalStopMessageReceived)
+        {
+            Context.Stop(Self);
+        }
+        else if (maxNrOfRetries == -1 || RestartCountN < maxNrOfRetries)
+        {
+            ScheduleStartOfChild(_minBackoff, _maxBackoff, _randomFactor);
+        }
+        else
+        {
+            Log.Debug("Terminating on restart #{0} which exceeds max allowed restarts ({1})",
+                RestartCountN + 1, maxNrOfRetries);
+            Context.Stop(Self);
+        }
+
+        return true;
+    }
+
+    /// <summary>Asks for the child; the answer is a <see cref="CurrentChild"/>.</summary>
+    public sealed class GetCurrentChild
+    {
+        public static readonly GetCurrentChild Instance = new();
+
+        private GetCurrentChild()
+        {
+        }
+    }
+
+    /// <summary>The child, or nothing while there is none.</summary>
+    public sealed class CurrentChild
+    {
+        public CurrentChild(IActorRef? @ref) => Ref = @ref!;
+
+        public IActorRef Ref { get; }
+    }
+
+    /// <summary>Lets a supervisor with manual reset count from zero again.</summary>
+    public new sealed class Reset
+    {
+        public static readonly Reset Instance = new();
+
+        private Reset()
+        {
+        }
+    }
+
+    /// <summary>Asks for the number of restarts; the answer is a <see cref="RestartCount"/>.</summary>
+    public sealed class GetRestartCount
+    {
+        public static readonly GetRestartCount Instance = new();
+
+        private GetRestartCount()
+        {
+        }
+    }
+
+    /// <summary>How often the child was started again since the count was last reset.</summary>
+    public sealed class RestartCount
+    {
+        public RestartCount(int count) => Count = count;
+
+        public int Count { get; }
+    }
+
+    /// <summary>Sent by the supervisor to itself when the delay is over.</summary>
+    public sealed class StartChild : IDeadLetterSuppression
+    {
+        public static readonly StartChild Instance = new();
+
+        private StartChild()
+        {
+        }
+    }
+
+    /// <summary>Sent by the supervisor to itself when the child has lived long enough.</summary>
+    public sealed class ResetRestartCount : IDeadLetterSuppression
+    {
+        public ResetRestartCount(int current) => Current = current;
+
+        public int Current { get; }
+    }
+}

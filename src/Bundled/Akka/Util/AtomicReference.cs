@@ -1,0 +1,27 @@
+namespace Akka.Util;
+
+/// <summary>A reference that several threads may change.</summary>
+public class AtomicReference<T> where T : class
+{
+    protected T atomicValue;
+
+    public AtomicReference(T? originalValue) => atomicValue = originalValue!;
+
+    public AtomicReference()
+        : this(null)
+    {
+    }
+
+    public T Value
+    {
+        get => Volatile.Read(ref atomicValue);
+        set => Volatile.Write(ref atomicValue, value);
+    }
+
+    public static implicit operator T(AtomicReference<T> atomicReference) => atomicReference.Value;
+
+    public bool CompareAndSet(T? expected, T? newValue) =>
+        ReferenceEquals(Interlocked.CompareExchange(ref atomicValue, newValue!, expected!), expected);
+
+    public T GetAndSet(T? newValue) => Interlocked.Exchange(ref atomicValue, newValue!);
+}

@@ -1,0 +1,7 @@
+namespace Akka.Util.Extensions;
+
+/// <summary>Shortcuts on any value.</summary>
+public static class ObjectExtensions
+{
+    public static Option<T> AsOption<T>(this T obj) => Option<T>.Create(obj);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Akka.Util.Internal;
+
+/// <summary>A counter that several threads may change; without a start value its first <see cref="Next"/> is 0.</summary>
+public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
+{
+    private long _value = initialValue;
+
+    public AtomicCounterLong()
+        : this(-1)
+    {
+    }
+
+    public long Current => Interlocked.Read(ref _value);
+
+    public long Next() => Interlocked.Increment(ref _value);
+
+    public long IncrementAndGet() => Next();
+
+    public long GetAndIncrement() => Next() - 1;
+
+    public long DecrementAndGet() => Interlocked.Decrement(ref _value);
+
+    public long AddAndGet(long amount) => Interlocked.Add(ref _value, amount);
+
+    public long GetAndAdd(long amount) => AddAndGet(amount) - amount;
+
+    public long GetAndSet(long value) => Interlocked.Exchange(ref _value, value);
+
+    public bool CompareAndSet(long expected, long newValue) =>
+        Interlocked.CompareExchange(ref _value, newValue, expected) == expected;
+
+    public void Reset() => Interlocked.Exchange(ref _value, 0);
+
+    public override string ToString() => Current.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+
+namespace Akka.Util.Reflection;
+
+/// <summary>Types by their names, each looked for once.</summary>
+public static class TypeCache
+{
+    private static readonly ConcurrentDictionary<string, Type> Types = new();
+
+    /// <exception cref="TypeLoadException">There is no such type.</exception>
+    public static Type GetType(string typeName) =>
+        Types.GetOrAdd(typeName, static name => Type.GetType(name, throwOnError: true)!);
+}

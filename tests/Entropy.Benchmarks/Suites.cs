@@ -1,0 +1,15 @@
+using Entropy.Benchmarks.Actors;
+
+namespace Entropy.Benchmarks;
+
+/// <summary>What "entropy bench NAME" can measure. A new suite is one line here.</summary>
+internal static class Suites
+{
+    public static readonly IReadOnlyList<Suite> All =
+    [
+        new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
+    ];
+}
+
+/// <summary>Figures that are measured together.</summary>
+internal sealed record Suite(string Name, string What, IReadOnlyList<Figure> Figures);

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Entropy.Benchmarks;
+
+/// <summary>Times a piece of work together with what it allocates.</summary>
+internal static class Timed
+{
+    public static async Task<Sample> RateAsync(int operations, Func<Task> work)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        await work().ConfigureAwait(false);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new Sample(operations / elapsed.TotalSeconds, (double)allocated / operations);
+    }
+}
