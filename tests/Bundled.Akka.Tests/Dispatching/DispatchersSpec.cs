@@ -188,7 +188,7 @@ public sealed class DispatchersSpec(ITestOutputHelper output) : ActorSpec(output
         }
     }
 
-    /// <summary>Lets two actors share one thread and says how many messages one of them handled in a row at most.</summary>
+    /// <summary>Lets two actors share one thread and says how many messages one handled in a row at most.</summary>
     private async Task<int> LongestTurnOn(string id, TimeSpan work)
     {
         var props = Puppet.Props.WithDispatcher(id);

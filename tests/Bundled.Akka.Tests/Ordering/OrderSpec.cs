@@ -123,7 +123,8 @@ public sealed class OrderSpec(ITestOutputHelper output) : ActorSpec(output, "akk
     [Fact]
     public async Task Actors_may_talk_back_and_forth_for_long()
     {
-        var players = Enumerable.Range(0, 16).Select(_ => Sys.ActorOf(Props.Create(() => new Player(TestActor)))).ToArray();
+        var players = Enumerable.Range(0, 16)
+            .Select(_ => Sys.ActorOf(Props.Create(() => new Player(TestActor)))).ToArray();
 
         for (var i = 0; i < players.Length; i += 2)
             players[i].Tell(new Ball(1_000), players[i + 1]);

@@ -56,7 +56,8 @@ public sealed class SchedulerSpec(ITestOutputHelper output) : ActorSpec(output)
     [Fact]
     public async Task The_first_of_repeated_messages_may_come_later_or_sooner_than_the_others()
     {
-        var cancel = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(Soon, Later, TestActor, "sooner", ActorRefs.NoSender);
+        var cancel = Sys.Scheduler.ScheduleTellRepeatedlyCancelable(
+            Soon, Later, TestActor, "sooner", ActorRefs.NoSender);
 
         await ExpectMsgAsync("sooner");
         await ExpectNoMsgAsync(Silence);
@@ -200,7 +201,9 @@ public sealed class SchedulerSpec(ITestOutputHelper output) : ActorSpec(output)
     [Fact]
     public void The_clocks_of_the_scheduler_go_forward()
     {
-        var (now, monotonic, fine) = (Sys.Scheduler.Now, Sys.Scheduler.MonotonicClock, Sys.Scheduler.HighResMonotonicClock);
+        var now = Sys.Scheduler.Now;
+        var monotonic = Sys.Scheduler.MonotonicClock;
+        var fine = Sys.Scheduler.HighResMonotonicClock;
 
         SpinWait.SpinUntil(() => Sys.Scheduler.MonotonicClock > monotonic, Patience);
 

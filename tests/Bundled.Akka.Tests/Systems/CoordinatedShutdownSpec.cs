@@ -7,7 +7,7 @@ namespace Akka.Specs.Systems;
 
 public sealed class CoordinatedShutdownSpec(ITestOutputHelper output) : ActorSpec(output)
 {
-    /// <summary>Before all others: one, then two and three, then four; the last waits for two with little patience.</summary>
+    /// <summary>Before all others: one, then two and three, then four, which cannot recover.</summary>
     private const string Phases =
         """
         akka {
