@@ -28,10 +28,8 @@ internal static class BenchCommand
         command.SetAction(async (line, _) =>
         {
             var names = line.GetValue(only) ?? [];
-            var figures = suite.Figures
-                .Where(f => names.Length == 0 || names.Any(n => f.Name.Contains(n, StringComparison.OrdinalIgnoreCase)))
-                .ToArray();
-            if (figures.Length == 0)
+            var figures = names.Length == 0 ? suite.Figures : suite.Figures.Where(f => names.Any(n => IsMeant(f, n, suite))).ToArray();
+            if (figures.Count == 0)
             {
                 await Console.Error.WriteLineAsync(
                     $"No figure is called {string.Join(" or ", names)}; there are: " +
@@ -61,4 +59,10 @@ internal static class BenchCommand
         });
         return command;
     }
+
+    // A whole name means the one figure, though it may be the beginning of another's.
+    private static bool IsMeant(Figure figure, string name, Suite suite) =>
+        suite.Figures.Any(f => f.Name == name)
+            ? figure.Name == name
+            : figure.Name.Contains(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -96,9 +96,12 @@ public abstract class MessageDispatcher
     internal virtual void Unregister(ActorCell actor)
     {
         AddInhabitants(-1);
-        var mailbox = actor.SwapMailbox(Mailboxes.DeadLetterMailbox);
+        // Emptied before it is replaced: what waits in it must not be overtaken by what comes now. A sender that is
+        // late for the emptying finds it closed and does it again (see Dispatch).
+        var mailbox = actor.Mailbox;
         mailbox.BecomeClosed();
         mailbox.CleanUp();
+        actor.SwapMailbox(Mailboxes.DeadLetterMailbox);
     }
 
     internal bool RegisterForExecution(Mailbox mailbox, bool hasMessageHint, bool hasSystemMessageHint)
