@@ -9,13 +9,18 @@ public sealed class NotUsed : IEquatable<NotUsed>, IComparable<NotUsed>
     {
     }
 
+    /// <inheritdoc/>
     public bool Equals(NotUsed? other) => true;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is NotUsed;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => 0;
 
+    /// <inheritdoc/>
     public int CompareTo(NotUsed? other) => 0;
 
+    /// <inheritdoc/>
     public override string ToString() => "()";
 }

@@ -75,10 +75,13 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
 
     public abstract void Stop(IActorRef actor);
 
+    /// <inheritdoc/>
     public abstract IActorRef ActorOf(Props props, string name = null!);
 
+    /// <inheritdoc/>
     public abstract ActorSelection ActorSelection(ActorPath actorPath);
 
+    /// <inheritdoc/>
     public abstract ActorSelection ActorSelection(string actorPath);
 
     /// <summary>Asks the system to terminate and waits up to five seconds for its actors to stop.</summary>

@@ -19,5 +19,6 @@ public readonly struct Envelope
 
     public object Message { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => "<" + (Message ?? "null") + "> from " + (Sender is null ? "NoSender" : Sender.ToString());
 }

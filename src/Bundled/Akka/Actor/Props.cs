@@ -129,14 +129,18 @@ public class Props : IEquatable<Props>, ISurrogated
         }
     }
 
+    /// <inheritdoc/>
     public bool Equals(Props? other) =>
         other is not null && (ReferenceEquals(this, other)
             || Deploy.Equals(other.Deploy) && Arguments.Length == other.Arguments.Length && Type == other.Type);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Props other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Deploy, Type);
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) => new PropsSurrogate { Arguments = Arguments, Type = Type, Deploy = Deploy };
 
     protected virtual Props Copy() => new(_production, Deploy, Arguments) { SupervisorStrategy = SupervisorStrategy };
@@ -176,6 +180,7 @@ public class Props : IEquatable<Props>, ISurrogated
 
         public object[] Arguments { get; set; } = null!;
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => new Props(Deploy, Type, Arguments);
     }
 
@@ -191,5 +196,6 @@ public class Props : IEquatable<Props>, ISurrogated
 /// <summary>The props of an actor that has stopped.</summary>
 public class TerminatedProps : Props
 {
+    /// <inheritdoc/>
     public override ActorBase NewActor() => throw new InvalidOperationException("This actor has been terminated");
 }

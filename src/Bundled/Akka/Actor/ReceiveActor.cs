@@ -15,6 +15,7 @@ public abstract class ReceiveActor : UntypedActor, IInitializableActor
 
     void IInitializableActor.Init() => _configuring = null;
 
+    /// <inheritdoc/>
     protected sealed override void OnReceive(object message)
     {
         if (!_initial.TryHandle(message))

@@ -7,6 +7,7 @@ public abstract class UntypedActor : ActorBase
 {
     protected new static IUntypedActorContext Context => (IUntypedActorContext)ActorBase.Context;
 
+    /// <inheritdoc/>
     protected sealed override bool Receive(object message)
     {
         OnReceive(message);

@@ -15,6 +15,7 @@ public class ActorTaskScheduler : TaskScheduler
 
     public object CurrentMessage { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => 1;
 
     public static void RunTask(Action action) => RunTask(() =>
@@ -46,8 +47,10 @@ public class ActorTaskScheduler : TaskScheduler
     {
     }
 
+    /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => null!;
 
+    /// <inheritdoc/>
     protected override void QueueTask(Task task)
     {
         // A long-running task must not hold the thread that starts it, even if that is the actor's own.
@@ -59,6 +62,7 @@ public class ActorTaskScheduler : TaskScheduler
     }
 
     // QueueTask runs it inline where it may run inline.
+    /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 
     internal void ExecuteTask(Task task) => TryExecuteTask(task);

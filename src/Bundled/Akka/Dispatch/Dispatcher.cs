@@ -17,6 +17,7 @@ public class Dispatcher : MessageDispatcher
         _factory = executorServiceFactory;
     }
 
+    /// <inheritdoc/>
     protected override void ExecuteTask(IRunnable run)
     {
         try
@@ -30,6 +31,7 @@ public class Dispatcher : MessageDispatcher
         }
     }
 
+    /// <inheritdoc/>
     protected override void Shutdown()
     {
         ExecutorService? old;

@@ -107,8 +107,10 @@ public class Mailbox : IRunnable
     // A closed mailbox stays closed: its status has no scheduled bit to lose.
     internal void SetAsIdle() => Interlocked.And(ref _status, ~MailboxStatus.Scheduled);
 
+    /// <inheritdoc/>
     public void Execute() => Run();
 
+    /// <inheritdoc/>
     public void Run()
     {
         var cell = _actor!;

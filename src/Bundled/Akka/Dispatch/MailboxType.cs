@@ -30,6 +30,7 @@ public sealed class UnboundedMailbox : MailboxType, IProducesMessageQueue<Unboun
     {
     }
 
+    /// <inheritdoc/>
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new UnboundedMessageQueue();
 }
 
@@ -43,8 +44,10 @@ public sealed class BoundedMailbox : MailboxType, IProducesMessageQueue<BoundedM
 
     public int Capacity { get; }
 
+    /// <inheritdoc/>
     public TimeSpan PushTimeout { get; }
 
+    /// <inheritdoc/>
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new BoundedMessageQueue(Capacity, PushTimeout);
 }
 
@@ -55,6 +58,7 @@ public sealed class UnboundedDequeBasedMailbox : MailboxType, IProducesMessageQu
     {
     }
 
+    /// <inheritdoc/>
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new UnboundedDequeMessageQueue();
 }
 
@@ -68,8 +72,10 @@ public class BoundedDequeBasedMailbox : MailboxType, IProducesMessageQueue<Bound
 
     public int Capacity { get; }
 
+    /// <inheritdoc/>
     public TimeSpan PushTimeout { get; }
 
+    /// <inheritdoc/>
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new BoundedDequeMessageQueue(Capacity, PushTimeout);
 }
 
@@ -85,6 +91,7 @@ public abstract class UnboundedPriorityMailbox : MailboxType, IProducesMessageQu
 
     protected abstract int PriorityGenerator(object message);
 
+    /// <inheritdoc/>
     public sealed override IMessageQueue Create(IActorRef owner, ActorSystem system) =>
         new UnboundedPriorityMessageQueue(PriorityGenerator, InitialCapacity);
 }
@@ -101,6 +108,7 @@ public abstract class UnboundedStablePriorityMailbox : MailboxType, IProducesMes
 
     protected abstract int PriorityGenerator(object message);
 
+    /// <inheritdoc/>
     public sealed override IMessageQueue Create(IActorRef owner, ActorSystem system) =>
         new UnboundedStablePriorityMessageQueue(PriorityGenerator, InitialCapacity);
 }

@@ -27,12 +27,16 @@ public sealed class DefaultDispatcherPrerequisites : IDispatcherPrerequisites
         Mailboxes = mailboxes;
     }
 
+    /// <inheritdoc/>
     public EventStream EventStream { get; }
 
+    /// <inheritdoc/>
     public IScheduler Scheduler { get; }
 
+    /// <inheritdoc/>
     public Settings Settings { get; }
 
+    /// <inheritdoc/>
     public Mailboxes Mailboxes { get; }
 }
 
@@ -79,6 +83,7 @@ public sealed class DispatcherConfigurator : MessageDispatcherConfigurator
         _instance = new Dispatcher(this, Config.GetString("id", null), Config.GetInt("throughput", 100),
             DispatcherSettings.DeadlineTicks(Config), ConfigureExecutor(), Config.GetTimeSpan("shutdown-timeout", null));
 
+    /// <inheritdoc/>
     public override MessageDispatcher Dispatcher() => _instance;
 }
 

@@ -7,8 +7,10 @@ public sealed class ActionRunnable : IRunnable
 
     public ActionRunnable(Action action) => _action = action;
 
+    /// <inheritdoc/>
     public void Run() => _action();
 
+    /// <inheritdoc/>
     public void Execute() => _action();
 }
 
@@ -24,7 +26,9 @@ public sealed class ActionWithStateRunnable : IRunnable
         _state = state;
     }
 
+    /// <inheritdoc/>
     public void Run() => _actionWithState(_state);
 
+    /// <inheritdoc/>
     public void Execute() => _actionWithState(_state);
 }

@@ -55,8 +55,10 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         return ticks is < 0 or >= long.MaxValue ? maxBackoff : new TimeSpan((long)ticks);
     }
 
+    /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         if (message is not Terminated terminated || !terminated.ActorRef.Equals(Child))

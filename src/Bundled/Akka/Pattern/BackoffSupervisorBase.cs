@@ -38,6 +38,7 @@ public abstract class BackoffSupervisorBase : ActorBase
 
     protected bool FinalStopMessageReceived { get; set; }
 
+    /// <inheritdoc/>
     protected override void PreStart()
     {
         StartChild();

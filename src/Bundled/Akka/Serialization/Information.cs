@@ -13,9 +13,12 @@ public sealed class Information(Address address, ActorSystem system) : IEquatabl
 
     public static bool operator !=(Information? left, Information? right) => !Equals(left, right);
 
+    /// <inheritdoc/>
     public bool Equals(Information? other) => other is not null && Address.Equals(other.Address);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Information);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Address.GetHashCode();
 }

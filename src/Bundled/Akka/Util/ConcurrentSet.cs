@@ -23,6 +23,7 @@ public class ConcurrentSet<T> : ICollection<T> where T : notnull
 
     public bool IsEmpty => _items.IsEmpty;
 
+    /// <inheritdoc/>
     public int Count => _items.Count;
 
     bool ICollection<T>.IsReadOnly => false;
@@ -31,8 +32,10 @@ public class ConcurrentSet<T> : ICollection<T> where T : notnull
 
     public bool TryRemove(T item) => _items.TryRemove(item, out _);
 
+    /// <inheritdoc/>
     public bool Contains(T item) => _items.ContainsKey(item);
 
+    /// <inheritdoc/>
     public void Clear() => _items.Clear();
 
     void ICollection<T>.Add(T item) => TryAdd(item);

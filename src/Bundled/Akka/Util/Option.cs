@@ -44,9 +44,12 @@ public readonly struct Option<T>
     public bool Equals(Option<T> other) =>
         HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(Value, other.Value);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Option<T> other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? Value!.GetHashCode() : 0;
 
+    /// <inheritdoc/>
     public override string ToString() => HasValue ? $"Some<{Value}>" : "None";
 }

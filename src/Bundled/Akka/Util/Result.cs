@@ -27,13 +27,17 @@ public readonly struct Result<T> : IEquatable<Result<T>>
 
     public static bool operator !=(Result<T> left, Result<T> right) => !left.Equals(right);
 
+    /// <inheritdoc/>
     public bool Equals(Result<T> other) => IsSuccess == other.IsSuccess
         && (IsSuccess ? Equals(Value, other.Value) : Equals(Exception, other.Exception));
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Result<T> other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => (IsSuccess ? Value?.GetHashCode() : Exception?.GetHashCode()) ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => IsSuccess ? $"Success ({Value})" : $"Failure ({Exception})";
 }
 

@@ -18,6 +18,7 @@ public partial class ActorCell
 
     private Children MyChildren => ChildrenOrNone ?? Interlocked.CompareExchange(ref _children, new Children(), null) ?? _children!;
 
+    /// <inheritdoc/>
     public virtual IActorRef ActorOf(Props props, string name = null!) =>
         MakeChild(props, name is null ? RandomName() : Checked(name), systemService: false);
 
@@ -25,6 +26,7 @@ public partial class ActorCell
     public virtual IActorRef AttachChild(Props props, bool isSystemService, string name = null!) =>
         MakeChild(props, name is null ? RandomName() : Checked(name), isSystemService);
 
+    /// <inheritdoc/>
     public IEnumerable<IInternalActorRef> GetChildren() => ChildrenOrNone?.ToArray() ?? [];
 
     IEnumerable<IActorRef> IActorContext.GetChildren() => GetChildren();
@@ -46,6 +48,7 @@ public partial class ActorCell
             : ActorRefs.Nobody;
     }
 
+    /// <inheritdoc/>
     public void Stop(IActorRef child)
     {
         ChildrenOrNone?.ShallDie(child);

@@ -10,11 +10,14 @@ public partial class ActorCell
 
     private Watches? _watches;
 
+    /// <inheritdoc/>
     public IActorRef Watch(IActorRef subject) => Watch(subject, StandardMessage);
 
+    /// <inheritdoc/>
     public IActorRef WatchWith(IActorRef subject, object message) =>
         Watch(subject, message ?? throw new ArgumentNullException(nameof(message), "message must not be null"));
 
+    /// <inheritdoc/>
     public IActorRef Unwatch(IActorRef subject)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -16,8 +16,10 @@ public partial class ActorCell
     private Stack<Receive?>? _behaviors;
     private List<SystemMessage>? _putOff;
 
+    /// <inheritdoc/>
     public void Become(Receive receive) => _behavior = receive;
 
+    /// <inheritdoc/>
     public void BecomeStacked(Receive receive)
     {
         (_behaviors ??= new Stack<Receive?>(2)).Push(_behavior);
@@ -25,6 +27,7 @@ public partial class ActorCell
     }
 
     // Below all of the stack is the instance's own behaviour.
+    /// <inheritdoc/>
     public void UnbecomeStacked() => _behavior = _behaviors is { Count: > 0 } ? _behaviors.Pop() : null;
 
     void IUntypedActorContext.Become(UntypedReceive receive) => Become(Handling(receive));

@@ -39,22 +39,29 @@ public partial class ActorCell : IUntypedActorContext, ICell
         _parent = parent;
     }
 
+    /// <inheritdoc/>
     public IActorRef Self => _self;
 
+    /// <inheritdoc/>
     public Props Props => _props;
 
+    /// <inheritdoc/>
     public ActorSystem System => _system;
 
+    /// <inheritdoc/>
     public ActorSystemImpl SystemImpl => _system;
 
+    /// <inheritdoc/>
     public IInternalActorRef Parent => _parent;
 
     IActorRef IActorContext.Parent => _parent;
 
+    /// <inheritdoc/>
     public MessageDispatcher Dispatcher => _dispatcher;
 
     public Mailbox Mailbox => _mailbox!;
 
+    /// <inheritdoc/>
     public IActorRef Sender => _sender ?? _system.DeadLetters;
 
     public object CurrentMessage
@@ -66,12 +73,16 @@ public partial class ActorCell : IUntypedActorContext, ICell
     /// <summary>Changes with each message, so that a stash notices the same one twice.</summary>
     public int CurrentEnvelopeId => _envelopeId;
 
+    /// <inheritdoc/>
     public bool IsLocal => true;
 
+    /// <inheritdoc/>
     public bool IsTerminated => Mailbox.IsClosed();
 
+    /// <inheritdoc/>
     public bool HasMessages => Mailbox.HasMessages;
 
+    /// <inheritdoc/>
     public int NumberOfMessages => Mailbox.NumberOfMessages;
 
     public virtual ActorTaskScheduler TaskScheduler =>
@@ -102,16 +113,22 @@ public partial class ActorCell : IUntypedActorContext, ICell
             _parent.SendSystemMessage(new Supervise(_self, async: false));
     }
 
+    /// <inheritdoc/>
     public virtual void Start() => _dispatcher.Attach(this);
 
+    /// <inheritdoc/>
     public void Stop() => SendSystemMessage(new Terminate());
 
+    /// <inheritdoc/>
     public void Suspend() => SendSystemMessage(new Suspend());
 
+    /// <inheritdoc/>
     public void Resume(Exception causedByFailure) => SendSystemMessage(new Resume(causedByFailure));
 
+    /// <inheritdoc/>
     public void Restart(Exception cause) => SendSystemMessage(new Recreate(cause));
 
+    /// <inheritdoc/>
     public virtual void SendMessage(IActorRef sender, object message)
     {
         if (message is null)
@@ -133,6 +150,7 @@ public partial class ActorCell : IUntypedActorContext, ICell
         }
     }
 
+    /// <inheritdoc/>
     public virtual void SendSystemMessage(ISystemMessage systemMessage)
     {
         try
@@ -145,8 +163,10 @@ public partial class ActorCell : IUntypedActorContext, ICell
         }
     }
 
+    /// <inheritdoc/>
     public ActorSelection ActorSelection(string path) => ActorRefFactoryShared.ActorSelection(path, _system, _self);
 
+    /// <inheritdoc/>
     public ActorSelection ActorSelection(ActorPath path) => ActorRefFactoryShared.ActorSelection(path, _system);
 
     /// <summary>Runs the action as this actor, as far as context and implicit sender are concerned.</summary>

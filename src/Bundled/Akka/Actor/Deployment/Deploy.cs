@@ -82,6 +82,7 @@ public class Deploy : IEquatable<Deploy>, ISurrogated
     public virtual Deploy WithStashCapacity(int stashSize) =>
         new(Path, Config, Scope, Dispatcher, Mailbox, stashSize);
 
+    /// <inheritdoc/>
     public bool Equals(Deploy? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -92,6 +93,7 @@ public class Deploy : IEquatable<Deploy>, ISurrogated
             && Scope.Equals(other.Scope)
             && (Config.Equals(other.Config) || Config.ToString() == other.Config.ToString()));
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) => new DeploySurrogate
     {
         Scope = Scope,
@@ -117,6 +119,7 @@ public class Deploy : IEquatable<Deploy>, ISurrogated
 
         public int StashCapacity { get; set; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) =>
             new Deploy(Path, Config, Scope, Dispatcher, Mailbox, StashCapacity);
     }

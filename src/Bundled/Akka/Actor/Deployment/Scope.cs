@@ -11,6 +11,7 @@ public abstract class Scope : IEquatable<Scope>
 
     public abstract Scope Copy();
 
+    /// <inheritdoc/>
     public virtual bool Equals(Scope? other) => other is not null && GetType() == other.GetType();
 }
 
@@ -23,15 +24,19 @@ public class LocalScope : Scope, ISurrogated
 
     public static LocalScope Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override Scope WithFallback(Scope other) => this;
 
+    /// <inheritdoc/>
     public override Scope Copy() => this;
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) => new LocalScopeSurrogate();
 
     /// <summary>The serialisable form of the local scope.</summary>
     public class LocalScopeSurrogate : ISurrogate
     {
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => Instance;
     }
 }
@@ -41,14 +46,19 @@ public class RemoteScope(Address address) : Scope, IEquatable<RemoteScope>
 {
     public Address Address { get; set; } = address;
 
+    /// <inheritdoc/>
     public override Scope WithFallback(Scope other) => this;
 
+    /// <inheritdoc/>
     public override Scope Copy() => new RemoteScope(Address);
 
+    /// <inheritdoc/>
     public bool Equals(RemoteScope? other) => other is not null && Address == other.Address;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RemoteScope other && GetType() == other.GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Address?.GetHashCode() ?? 0;
 }
 

@@ -23,6 +23,7 @@ public class ActorInitializationException : AkkaException
 
     public IActorRef Actor { get; set; } = null!;
 
+    /// <inheritdoc/>
     public override string ToString() => Actor is null ? base.ToString() : $"{Actor}: {base.ToString()}";
 }
 

@@ -3,10 +3,13 @@ namespace Akka.Actor;
 /// <summary>Identifies an extension and creates it when it is first asked for.</summary>
 public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtension
 {
+    /// <inheritdoc/>
     public Type ExtensionType => typeof(T);
 
+    /// <inheritdoc/>
     public T Apply(ActorSystem system) => (T)system.RegisterExtension(this);
 
+    /// <inheritdoc/>
     public T Get(ActorSystem system) => (T)system.GetExtension(this);
 
     object IExtensionId.Apply(ActorSystem system) => Apply(system);
@@ -15,10 +18,13 @@ public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtens
 
     object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system);
 
+    /// <inheritdoc/>
     public abstract T CreateExtension(ExtendedActorSystem system);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is T;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => typeof(T).GetHashCode();
 }
 

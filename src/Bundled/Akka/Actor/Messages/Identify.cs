@@ -8,10 +8,13 @@ public sealed class Identify : IAutoReceivedMessage, INotInfluenceReceiveTimeout
     /// <summary>Comes back in the answer, to tell several questions apart.</summary>
     public object MessageId { get; }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Identify other && Equals(MessageId, other.MessageId);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => MessageId?.GetHashCode() ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Identify>: {MessageId}";
 }
 
@@ -28,10 +31,13 @@ public sealed class ActorIdentity
 
     public IActorRef Subject { get; }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) =>
         obj is ActorIdentity other && Equals(MessageId, other.MessageId) && Equals(Subject, other.Subject);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(MessageId, Subject);
 
+    /// <inheritdoc/>
     public override string ToString() => $"<ActorIdentity>: {Subject} - MessageId={MessageId}";
 }

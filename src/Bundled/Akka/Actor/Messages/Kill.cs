@@ -9,5 +9,6 @@ public sealed class Kill : IAutoReceivedMessage
 
     public static Kill Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<Kill>";
 }

@@ -11,5 +11,6 @@ public sealed class PoisonPill : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
 
     public static PoisonPill Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<PoisonPill>";
 }

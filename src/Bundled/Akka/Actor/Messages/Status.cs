@@ -12,6 +12,7 @@ public abstract class Status
 
         public Success(object? status) => Status = status!;
 
+        /// <inheritdoc/>
         public override string ToString() => Status is null ? "Success" : $"Success: {Status}";
     }
 
@@ -33,6 +34,7 @@ public abstract class Status
             State = state!;
         }
 
+        /// <inheritdoc/>
         public override string ToString() => State is null ? $"Failure: {Cause}" : $"Failure[{State}]: {Cause}";
     }
 }

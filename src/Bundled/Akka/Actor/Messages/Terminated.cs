@@ -21,15 +21,19 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     /// <summary>True if not the actor but the node it lives on was lost.</summary>
     public bool AddressTerminated { get; }
 
+    /// <inheritdoc/>
     public bool Equals(Terminated? other) =>
         other is not null
         && Equals(ActorRef, other.ActorRef)
         && ExistenceConfirmed == other.ExistenceConfirmed
         && AddressTerminated == other.AddressTerminated;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Terminated);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ActorRef, ExistenceConfirmed, AddressTerminated);
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Terminated>: {ActorRef} - ExistenceConfirmed={ExistenceConfirmed}";
 }

@@ -67,6 +67,7 @@ public abstract partial class ActorPath
 
     public static string FormatPathElements(IEnumerable<string> pathElements) => string.Join('/', pathElements);
 
+    /// <inheritdoc/>
     public override string ToString() => Join(Address.ToString(), UndefinedUid);
 
     public string ToStringWithoutAddress() => Join("", UndefinedUid);

@@ -143,6 +143,7 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return p;
     }
 
+    /// <inheritdoc/>
     public bool Equals(ActorPath? other)
     {
         var a = this;
@@ -160,8 +161,10 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return true;
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ActorPath);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = 17;
@@ -195,6 +198,7 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return 0;
     }
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) => new Surrogate(ToSerializationFormat());
 
     private static bool IsValidName(ReadOnlySpan<char> name)
@@ -217,14 +221,19 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
     {
         public string Path { get; } = path;
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => TryParse(Path, out var path) ? path : null!;
 
+        /// <inheritdoc/>
         public bool Equals(Surrogate? other) => other is not null && Path == other.Path;
 
+        /// <inheritdoc/>
         public bool Equals(ActorPath? other) => other is not null && Path == other.ToSerializationFormat();
 
+        /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is ActorPath path ? Equals(path) : Equals(obj as Surrogate);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
     }
 }

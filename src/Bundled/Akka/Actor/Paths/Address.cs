@@ -115,15 +115,19 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <summary>The address without its protocol: <c>system@host:port</c>.</summary>
     public string HostPort() => ToString()[(Protocol.Length + "://".Length)..];
 
+    /// <inheritdoc/>
     public override string ToString() => _text ??= Format();
 
+    /// <inheritdoc/>
     public bool Equals(Address? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Port == other.Port && Host == other.Host && System == other.System
             && Protocol == other.Protocol);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Address);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         if (_hash == 0)
@@ -131,6 +135,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         return _hash;
     }
 
+    /// <inheritdoc/>
     public int CompareTo(Address? other) => Comparer.Compare(this, other);
 
     int IComparable.CompareTo(object? obj) =>
@@ -139,8 +144,10 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
             : throw new ArgumentException($"An address cannot be compared with {obj?.GetType().FullName ?? "null"}.",
                 nameof(obj));
 
+    /// <inheritdoc/>
     public object Clone() => new Address(Protocol, System, Host, Port);
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) =>
         new AddressSurrogate { Protocol = Protocol, System = System, Host = Host, Port = Port };
 
@@ -185,6 +192,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
 
         public int? Port { get; set; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => new Address(Protocol, System, Host, Port);
     }
 

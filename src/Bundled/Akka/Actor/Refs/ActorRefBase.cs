@@ -9,21 +9,28 @@ public abstract class ActorRefBase : IActorRef
     {
     }
 
+    /// <inheritdoc/>
     public abstract ActorPath Path { get; }
 
+    /// <inheritdoc/>
     public void Tell(object message, IActorRef sender) => TellInternal(message, sender);
 
     protected abstract void TellInternal(object message, IActorRef sender);
 
+    /// <inheritdoc/>
     public override string ToString() => Path.Uid == ActorCell.UndefinedUid ? $"[{Path}]" : $"[{Path}#{Path.Uid}]";
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is IActorRef other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Path.Uid, Path.Name);
 
+    /// <inheritdoc/>
     public bool Equals(IActorRef? other) =>
         ReferenceEquals(this, other) || other is not null && Path.Uid == other.Path.Uid && Path.Equals(other.Path);
 
+    /// <inheritdoc/>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,
@@ -31,6 +38,7 @@ public abstract class ActorRefBase : IActorRef
         _ => throw new ArgumentException($"Object must be of type IActorRef, found {obj.GetType()} instead.", nameof(obj)),
     };
 
+    /// <inheritdoc/>
     public int CompareTo(IActorRef? other)
     {
         if (other is null)
@@ -39,6 +47,7 @@ public abstract class ActorRefBase : IActorRef
         return byPath != 0 ? byPath : Path.Uid.CompareTo(other.Path.Uid);
     }
 
+    /// <inheritdoc/>
     public virtual ISurrogate ToSurrogate(ActorSystem system) =>
         new Surrogate(Akka.Serialization.Serialization.SerializedActorPath(this));
 
@@ -49,6 +58,7 @@ public abstract class ActorRefBase : IActorRef
 
         public string Path { get; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => ((ExtendedActorSystem)system).Provider.ResolveActorRef(Path);
     }
 }

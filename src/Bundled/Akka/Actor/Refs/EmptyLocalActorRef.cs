@@ -16,14 +16,19 @@ public class EmptyLocalActorRef : MinimalActorRef
         _eventStream = eventStream;
     }
 
+    /// <inheritdoc/>
     public override ActorPath Path => _path;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider { get; }
 
+    /// <inheritdoc/>
     public override bool IsTerminated => true;
 
+    /// <inheritdoc/>
     public override void SendSystemMessage(ISystemMessage message) => SpecialHandle(message, Provider.DeadLetters);
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         if (message is null)
@@ -83,6 +88,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
     public DeadLetterActorRef(IActorRefProvider provider, ActorPath path, EventStream eventStream)
         : base(provider, path, eventStream) => _eventStream = eventStream;
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         switch (message)
@@ -103,6 +109,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override bool SpecialHandle(object message, IActorRef sender)
     {
         // A watch that came too late for an actor ends here: the watcher must hear of it.

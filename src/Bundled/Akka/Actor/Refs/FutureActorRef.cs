@@ -28,8 +28,10 @@ public class FutureActorRef<T> : MinimalActorRef
         _provider = provider;
     }
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _provider;
 
+    /// <inheritdoc/>
     public override ActorPath Path => Volatile.Read(ref _path) ?? TakePath();
 
     public virtual void DeliverAsk(object message, ICanTell destination) => destination.Tell(message, this);
@@ -51,6 +53,7 @@ public class FutureActorRef<T> : MinimalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         var handled = message switch

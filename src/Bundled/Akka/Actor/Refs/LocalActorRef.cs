@@ -18,20 +18,27 @@ public class LocalActorRef : ActorRefWithCell
         _cell.Init(sendSupervise: true, mailboxType);
     }
 
+    /// <inheritdoc/>
     public override ActorPath Path => _path;
 
     public ActorCell Cell => _cell;
 
+    /// <inheritdoc/>
     public override ICell Underlying => _cell;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _cell.SystemImpl.Provider;
 
+    /// <inheritdoc/>
     public override IInternalActorRef Parent => _cell.Parent;
 
+    /// <inheritdoc/>
     public override IEnumerable<IActorRef> Children => _cell.GetChildren();
 
+    /// <inheritdoc/>
     public override bool IsLocal => true;
 
+    /// <inheritdoc/>
     public override bool IsTerminated => _cell.IsTerminated;
 
     protected ActorSystem System => _cell.System;
@@ -42,20 +49,28 @@ public class LocalActorRef : ActorRefWithCell
 
     protected IInternalActorRef Supervisor => _cell.Parent;
 
+    /// <inheritdoc/>
     public override void Start() => _cell.Start();
 
+    /// <inheritdoc/>
     public override void Stop() => _cell.Stop();
 
+    /// <inheritdoc/>
     public override void Suspend() => _cell.Suspend();
 
+    /// <inheritdoc/>
     public override void Resume(Exception causedByFailure = null!) => _cell.Resume(causedByFailure);
 
+    /// <inheritdoc/>
     public override void Restart(Exception cause) => _cell.Restart(cause);
 
+    /// <inheritdoc/>
     public override void SendSystemMessage(ISystemMessage message) => _cell.SendSystemMessage(message);
 
+    /// <inheritdoc/>
     public override IInternalActorRef GetSingleChild(string name) => _cell.GetSingleChild(name);
 
+    /// <inheritdoc/>
     public override IActorRef GetChild(IReadOnlyList<string> name)
     {
         IInternalActorRef current = this;
@@ -82,5 +97,6 @@ public class LocalActorRef : ActorRefWithCell
     protected virtual ActorCell NewActorCell(ActorSystemImpl system, IInternalActorRef self, Props props,
         MessageDispatcher dispatcher, IInternalActorRef supervisor) => new(system, self, props, dispatcher, supervisor);
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender) => _cell.SendMessage(sender, message);
 }

@@ -21,15 +21,19 @@ public sealed class Nobody : MinimalActorRef
     {
     }
 
+    /// <inheritdoc/>
     public override ActorPath Path => NobodyPath;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => throw new NotSupportedException("Nobody does not provide");
 
+    /// <inheritdoc/>
     public override ISurrogate ToSurrogate(ActorSystem system) => new NobodySurrogate();
 
     /// <summary>Nobody as it is serialised.</summary>
     public class NobodySurrogate : ISurrogate
     {
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => ActorRefs.Nobody;
     }
 }

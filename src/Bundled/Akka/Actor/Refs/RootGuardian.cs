@@ -22,10 +22,12 @@ public class RootGuardianActorRef : LocalActorRef
         _extraNames = extraNames;
     }
 
+    /// <inheritdoc/>
     public override IInternalActorRef Parent => this;
 
     public void SetTempContainer(IInternalActorRef tempContainer) => _tempContainer = tempContainer;
 
+    /// <inheritdoc/>
     public override IInternalActorRef GetSingleChild(string name) => name switch
     {
         "temp" => _tempContainer!,
@@ -53,13 +55,17 @@ public class RootGuardianSupervisor : MinimalActorRef
 
     public Exception CauseOfTermination { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public override ActorPath Path => _path;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _provider;
 
+    /// <inheritdoc/>
     public override void Stop() => _terminationPromise.TrySetResult(
         CauseOfTermination is { } cause ? new Status.Failure(cause) : new Status.Success(null!));
 
+    /// <inheritdoc/>
     public override void SendSystemMessage(ISystemMessage message)
     {
         switch (message)
@@ -80,6 +86,7 @@ public class RootGuardianSupervisor : MinimalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         if (!_terminationPromise.Task.IsCompleted)

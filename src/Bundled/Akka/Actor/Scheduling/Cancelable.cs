@@ -33,8 +33,10 @@ public class Cancelable : ICancelable, IDisposable
         _source = source;
     }
 
+    /// <inheritdoc/>
     public bool IsCancellationRequested => _source.IsCancellationRequested;
 
+    /// <inheritdoc/>
     public CancellationToken Token => _source.Token;
 
     public bool IsDisposed { get; private set; }
@@ -56,16 +58,20 @@ public class Cancelable : ICancelable, IDisposable
         params CancellationToken[] cancellationTokens) =>
         new Cancelable(scheduler, CancellationTokenSource.CreateLinkedTokenSource(cancellationTokens));
 
+    /// <inheritdoc/>
     public void Cancel() => Cancel(throwOnFirstException: false);
 
+    /// <inheritdoc/>
     public void Cancel(bool throwOnFirstException)
     {
         ThrowIfDisposed();
         _source.Cancel(throwOnFirstException);
     }
 
+    /// <inheritdoc/>
     public void CancelAfter(int millisecondsDelay) => CancelAfter(TimeSpan.FromMilliseconds(millisecondsDelay));
 
+    /// <inheritdoc/>
     public void CancelAfter(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
@@ -79,6 +85,7 @@ public class Cancelable : ICancelable, IDisposable
             _scheduler.ScheduleOnce(delay, _source.Cancel, this);
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(true);

@@ -28,10 +28,13 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         _wheel = new TimerWheel(tick, ticksPerWheel, "akka-scheduler", e => Log.Error(e, "Error while executing scheduled task"));
     }
 
+    /// <inheritdoc/>
     public override TimeSpan MonotonicClock => Stopwatch.GetElapsedTime(Epoch);
 
+    /// <inheritdoc/>
     public override TimeSpan HighResMonotonicClock => Stopwatch.GetElapsedTime(Epoch);
 
+    /// <inheritdoc/>
     protected override DateTimeOffset TimeNow => DateTimeOffset.UtcNow;
 
     /// <summary>Ends the thread and runs what had not come due, as the published one does: nothing that waits is lost silently.</summary>
@@ -60,22 +63,28 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         }
     }
 
+    /// <inheritdoc/>
     protected override void InternalScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender,
         ICancelable cancelable) => Schedule(delay, null, new Tell(receiver, message, sender, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver,
         object message, IActorRef sender, ICancelable cancelable) =>
         Schedule(initialDelay, interval, new Tell(receiver, message, sender, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) =>
         Schedule(delay, null, new Work(new ActionRunnable(action), cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable cancelable) =>
         Schedule(delay, null, new Work(action, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action,
         ICancelable cancelable) => Schedule(initialDelay, interval, new Work(new ActionRunnable(action), cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action,
         ICancelable cancelable) => Schedule(initialDelay, interval, new Work(action, cancelable));
 

@@ -21,8 +21,10 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
 
     DateTimeOffset ITimeProvider.Now => TimeNow;
 
+    /// <inheritdoc/>
     public abstract TimeSpan MonotonicClock { get; }
 
+    /// <inheritdoc/>
     public abstract TimeSpan HighResMonotonicClock { get; }
 
     protected abstract DateTimeOffset TimeNow { get; }
@@ -69,17 +71,21 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
         InternalScheduleRepeatedly(initialDelay, interval, action, cancelable);
     }
 
+    /// <inheritdoc/>
     public void ScheduleOnce(TimeSpan delay, IRunnable action) => ScheduleOnce(delay, action, null);
 
+    /// <inheritdoc/>
     public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable)
     {
         ValidateDelay(delay, nameof(delay));
         InternalScheduleOnce(delay, action, cancelable!);
     }
 
+    /// <inheritdoc/>
     public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action) =>
         ScheduleRepeatedly(initialDelay, interval, action, null);
 
+    /// <inheritdoc/>
     public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable)
     {
         ValidateDelay(initialDelay, nameof(initialDelay));

@@ -45,6 +45,7 @@ public class ActorSelection : ICanTell
 
     public string PathString => "/" + string.Join('/', Path.Select(static e => e.ToString()));
 
+    /// <inheritdoc/>
     public void Tell(object message, IActorRef sender = null!) => DeliverSelection((IInternalActorRef)Anchor,
         sender ?? ActorCell.GetCurrentSelfOrNoSender(), new ActorSelectionMessage(message, Path));
 
@@ -66,10 +67,13 @@ public class ActorSelection : ICanTell
         }
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ActorSelection other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
 
+    /// <inheritdoc/>
     public override string ToString()
     {
         var builder = new StringBuilder($"ActorSelection[Anchor({Anchor.Path}");

@@ -10,6 +10,7 @@ public class ActorSelectionMessage : IAutoReceivedMessage, IPossiblyHarmful, IWr
         WildCardFanOut = wildCardFanOut;
     }
 
+    /// <inheritdoc/>
     public object Message { get; }
 
     public SelectionPathElement[] Elements { get; }
@@ -21,6 +22,7 @@ public class ActorSelectionMessage : IAutoReceivedMessage, IPossiblyHarmful, IWr
         bool? wildCardFanOut = null) =>
         new(message ?? Message, elements ?? Elements, wildCardFanOut ?? WildCardFanOut);
 
+    /// <inheritdoc/>
     public override string ToString() =>
         $"ActorSelectionMessage - Message: {Message} - WildCartFanOut: {WildCardFanOut} - " +
         $"Elements: {string.Join<SelectionPathElement>("/", Elements)}";

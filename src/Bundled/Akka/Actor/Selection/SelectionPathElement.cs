@@ -12,11 +12,14 @@ public class SelectChildName : SelectionPathElement
 
     protected bool Equals(SelectChildName other) => string.Equals(Name, other.Name, StringComparison.Ordinal);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) =>
         obj is SelectChildName other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Name?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => Name;
 }
 
@@ -30,11 +33,14 @@ public class SelectChildPattern : SelectionPathElement
     protected bool Equals(SelectChildPattern other) =>
         string.Equals(PatternStr, other.PatternStr, StringComparison.Ordinal);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) =>
         obj is SelectChildPattern other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => PatternStr?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => PatternStr;
 }
 
@@ -43,10 +49,13 @@ public class SelectChildRecursive : SelectionPathElement
 {
     public static readonly SelectChildRecursive Instance = new();
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SelectChildRecursive;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => typeof(SelectChildRecursive).GetHashCode();
 
+    /// <inheritdoc/>
     public override string ToString() => "**";
 }
 
@@ -55,9 +64,12 @@ public class SelectParent : SelectionPathElement
 {
     public static readonly SelectParent Instance = new();
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SelectParent;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => typeof(SelectParent).GetHashCode();
 
+    /// <inheritdoc/>
     public override string ToString() => "..";
 }

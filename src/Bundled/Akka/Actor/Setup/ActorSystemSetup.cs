@@ -28,5 +28,6 @@ public sealed class ActorSystemSetup
 
     public ActorSystemSetup And<T>(T setup) where T : Setup => WithSetup(setup);
 
+    /// <inheritdoc/>
     public override string ToString() => $"ActorSystemSetup({string.Join(',', _setups.Keys.Select(t => t.FullName))})";
 }

@@ -183,6 +183,7 @@ public class Settings
         ConfigChanged?.Invoke();
     }
 
+    /// <inheritdoc/>
     public override string ToString() => Config.Root.ToString()!;
 
     private static void CheckProviderType(string name)

@@ -15,6 +15,7 @@ public abstract partial class FSM<TState, TData>
 
     private ILoggingAdapter Log => _log ??= Context.GetLogger();
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
@@ -44,6 +45,7 @@ public abstract partial class FSM<TState, TData>
         return true;
     }
 
+    /// <inheritdoc/>
     protected override void PostStop()
     {
         if (_current is not null)

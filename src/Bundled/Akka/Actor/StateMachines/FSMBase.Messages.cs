@@ -15,12 +15,15 @@ public abstract partial class FSMBase
 
         public TS State { get; }
 
+        /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is CurrentState<TS> other
             && Equals(FsmRef, other.FsmRef)
             && EqualityComparer<TS>.Default.Equals(State, other.State);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(FsmRef, State);
 
+        /// <inheritdoc/>
         public override string ToString() => $"CurrentState <{State}>";
     }
 
@@ -40,13 +43,16 @@ public abstract partial class FSMBase
 
         public TS To { get; }
 
+        /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is Transition<TS> other
             && Equals(FsmRef, other.FsmRef)
             && EqualityComparer<TS>.Default.Equals(From, other.From)
             && EqualityComparer<TS>.Default.Equals(To, other.To);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(FsmRef, From, To);
 
+        /// <inheritdoc/>
         public override string ToString() => $"Transition({From}, {To})";
     }
 
@@ -96,6 +102,7 @@ public abstract partial class FSMBase
 
         public object Cause { get; }
 
+        /// <inheritdoc/>
         public override string ToString() => $"Failure({Cause})";
     }
 

@@ -16,6 +16,7 @@ public abstract partial class FSMBase : ActorBase
 
         public TD StateData { get; }
 
+        /// <inheritdoc/>
         public override string ToString() => $"Event: <{FsmEvent}>, StateData: <{StateData}>";
     }
 
@@ -35,6 +36,7 @@ public abstract partial class FSMBase : ActorBase
 
         public TD StateData { get; }
 
+        /// <inheritdoc/>
         public override string ToString() =>
             $"Reason: <{Reason}>, TerminatedState: <{TerminatedState}>, StateData: <{StateData}>";
     }
@@ -77,6 +79,7 @@ public abstract partial class FSMBase : ActorBase
         public State<TS, TD> Using(TD nextStateData) =>
             new(StateName, nextStateData, Timeout, StopReason, Replies, Notifies);
 
+        /// <inheritdoc/>
         public bool Equals(State<TS, TD>? other) =>
             ReferenceEquals(this, other)
             || (other is not null
@@ -86,10 +89,13 @@ public abstract partial class FSMBase : ActorBase
                 && Equals(StopReason, other.StopReason)
                 && Equals(Replies, other.Replies));
 
+        /// <inheritdoc/>
         public override bool Equals(object? obj) => Equals(obj as State<TS, TD>);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(StateName, StateData, Timeout, StopReason);
 
+        /// <inheritdoc/>
         public override string ToString() => $"{StateName}, {StateData}";
 
         /// <summary>The same state and data, with nothing to do and nobody to tell.</summary>

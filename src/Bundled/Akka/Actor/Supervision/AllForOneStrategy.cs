@@ -54,8 +54,10 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
 
     public int WithinTimeRangeMilliseconds { get; }
 
+    /// <inheritdoc/>
     public override IDecider Decider { get; }
 
+    /// <inheritdoc/>
     public override void ProcessFailure(IActorContext context, bool restart, IActorRef child, Exception cause,
         ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
     {
@@ -78,6 +80,7 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     {
     }
 
+    /// <inheritdoc/>
     public override ISurrogate ToSurrogate(ActorSystem system)
     {
         if (Decider is LocalOnlyDecider)
@@ -95,16 +98,20 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
         };
     }
 
+    /// <inheritdoc/>
     public bool Equals(AllForOneStrategy? other) =>
         other is not null
         && MaxNumberOfRetries == other.MaxNumberOfRetries
         && WithinTimeRangeMilliseconds == other.WithinTimeRangeMilliseconds
         && Decider.Equals(other.Decider);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AllForOneStrategy);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decider, MaxNumberOfRetries, WithinTimeRangeMilliseconds);
 
+    /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
 
     /// <summary>The strategy on its way to another node.</summary>
@@ -118,6 +125,7 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
 
         public bool LoggingEnabled { get; set; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) =>
             new AllForOneStrategy(MaxNumberOfRetries, WithinTimeRangeMilliseconds, Decider, LoggingEnabled);
     }

@@ -14,6 +14,7 @@ public class ChildNameReserved : IChildStats
 
     public static ChildNameReserved Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "Name Reserved";
 }
 

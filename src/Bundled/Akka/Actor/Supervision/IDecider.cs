@@ -25,6 +25,7 @@ public class LocalOnlyDecider : IDecider
 
     public LocalOnlyDecider(Func<Exception, Directive> decider) => _decide = decider;
 
+    /// <inheritdoc/>
     public Directive Decide(Exception cause) => _decide(cause);
 }
 
@@ -49,6 +50,7 @@ public class DeployableDecider : IDecider, IEquatable<DeployableDecider>
 
     public KeyValuePair<Type, Directive>[] Pairs { get; private set; }
 
+    /// <inheritdoc/>
     public Directive Decide(Exception cause)
     {
         foreach (var (type, directive) in Pairs ?? [])
@@ -60,12 +62,15 @@ public class DeployableDecider : IDecider, IEquatable<DeployableDecider>
         return DefaultDirective;
     }
 
+    /// <inheritdoc/>
     public bool Equals(DeployableDecider? other) =>
         other is not null
         && DefaultDirective == other.DefaultDirective
         && (Pairs ?? []).AsSpan().SequenceEqual(other.Pairs ?? []);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DeployableDecider);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(DefaultDirective, Pairs?.Length);
 }

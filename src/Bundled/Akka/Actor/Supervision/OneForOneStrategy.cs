@@ -59,11 +59,13 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
 
     public int WithinTimeRangeMilliseconds { get; }
 
+    /// <inheritdoc/>
     public override IDecider Decider { get; }
 
     public OneForOneStrategy WithMaxNrOfRetries(int maxNrOfRetries) =>
         new(maxNrOfRetries, WithinTimeRangeMilliseconds, Decider);
 
+    /// <inheritdoc/>
     public override void ProcessFailure(IActorContext context, bool restart, IActorRef child, Exception cause,
         ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
     {
@@ -79,6 +81,7 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     {
     }
 
+    /// <inheritdoc/>
     public override ISurrogate ToSurrogate(ActorSystem system)
     {
         if (Decider is LocalOnlyDecider)
@@ -96,16 +99,20 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
         };
     }
 
+    /// <inheritdoc/>
     public bool Equals(OneForOneStrategy? other) =>
         other is not null
         && MaxNumberOfRetries == other.MaxNumberOfRetries
         && WithinTimeRangeMilliseconds == other.WithinTimeRangeMilliseconds
         && Decider.Equals(other.Decider);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OneForOneStrategy);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decider, MaxNumberOfRetries, WithinTimeRangeMilliseconds);
 
+    /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
 
     /// <summary>The strategy on its way to another node.</summary>
@@ -119,6 +126,7 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
 
         public bool LoggingEnabled { get; set; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) =>
             new OneForOneStrategy(MaxNumberOfRetries, WithinTimeRangeMilliseconds, Decider, LoggingEnabled);
     }

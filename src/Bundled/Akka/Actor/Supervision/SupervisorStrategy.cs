@@ -30,6 +30,7 @@ public abstract class SupervisorStrategy : ISurrogated
     public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child,
         IEnumerable<IInternalActorRef> children);
 
+    /// <inheritdoc/>
     public abstract ISurrogate ToSurrogate(ActorSystem system);
 
     /// <summary>Returns false if the failure is the supervisor's own now.</summary>

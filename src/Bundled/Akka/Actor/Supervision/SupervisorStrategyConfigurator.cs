@@ -31,11 +31,13 @@ public abstract class SupervisorStrategyConfigurator
 /// <summary>Names <see cref="SupervisorStrategy.DefaultStrategy"/>.</summary>
 public class DefaultSupervisorStrategy : SupervisorStrategyConfigurator
 {
+    /// <inheritdoc/>
     public override SupervisorStrategy Create() => SupervisorStrategy.DefaultStrategy;
 }
 
 /// <summary>Names <see cref="SupervisorStrategy.StoppingStrategy"/>.</summary>
 public class StoppingSupervisorStrategy : SupervisorStrategyConfigurator
 {
+    /// <inheritdoc/>
     public override SupervisorStrategy Create() => SupervisorStrategy.StoppingStrategy;
 }

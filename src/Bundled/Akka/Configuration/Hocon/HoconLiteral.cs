@@ -6,14 +6,19 @@ public class HoconLiteral : IHoconElement
 #nullable disable annotations
     public string Value { get; set; }
 
+    /// <inheritdoc/>
     public bool IsString() => true;
 
+    /// <inheritdoc/>
     public string GetString() => Value;
 
+    /// <inheritdoc/>
     public bool IsArray() => false;
 
+    /// <inheritdoc/>
     public IList<HoconValue> GetArray() => throw new NotImplementedException("A text is not a list.");
 
+    /// <inheritdoc/>
     public override string ToString() => Value;
 #nullable restore annotations
 }

@@ -16,12 +16,16 @@ public class HoconObject : IHoconElement
         item => item.Key,
         item => item.Value.GetObject() is { } inner ? (object)inner.Unwrapped : item.Value);
 
+    /// <inheritdoc/>
     public bool IsString() => false;
 
+    /// <inheritdoc/>
     public string GetString() => throw new NotImplementedException("An object is not a text.");
 
+    /// <inheritdoc/>
     public bool IsArray() => false;
 
+    /// <inheritdoc/>
     public IList<HoconValue> GetArray() => throw new NotImplementedException("An object is not a list.");
 
     public HoconValue GetKey(string key) => Items.GetValueOrDefault(key);
@@ -62,6 +66,7 @@ public class HoconObject : IHoconElement
         return value;
     }
 
+    /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
     public string ToString(int indent)

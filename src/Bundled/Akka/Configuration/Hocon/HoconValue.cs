@@ -48,8 +48,10 @@ public class HoconValue : IMightBeAHoconObject
     /// <summary>Puts other pieces in place of all present ones.</summary>
     internal void Restore(List<IHoconElement> values) => Values = values;
 
+    /// <inheritdoc/>
     public bool IsObject() => GetObject() is not null;
 
+    /// <inheritdoc/>
     public HoconObject GetObject() => Values.Count == 0 ? null : Values[0] switch
     {
         HoconObject tree => tree,
@@ -139,6 +141,7 @@ public class HoconValue : IMightBeAHoconObject
 
     public IList<decimal> GetDecimalList() => List(element => element.GetDecimal());
 
+    /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
     public virtual string ToString(int indent)

@@ -7,10 +7,13 @@ public abstract class BlockingMessageQueue : IMessageQueue, IBlockingMessageQueu
 {
     private readonly Lock _lock = new();
 
+    /// <inheritdoc/>
     public TimeSpan BlockTimeOut { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <inheritdoc/>
     public bool HasMessages => Count > 0;
 
+    /// <inheritdoc/>
     public int Count
     {
         get
@@ -22,18 +25,21 @@ public abstract class BlockingMessageQueue : IMessageQueue, IBlockingMessageQueu
 
     protected abstract int LockedCount { get; }
 
+    /// <inheritdoc/>
     public void Enqueue(IActorRef receiver, Envelope envelope)
     {
         lock (_lock)
             LockedEnqueue(envelope);
     }
 
+    /// <inheritdoc/>
     public bool TryDequeue(out Envelope envelope)
     {
         lock (_lock)
             return LockedTryDequeue(out envelope);
     }
 
+    /// <inheritdoc/>
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)
     {
         while (TryDequeue(out var envelope))

@@ -28,12 +28,16 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
         _queue = boundedCapacity == 0 ? new BlockingCollection<Envelope>() : new BlockingCollection<Envelope>(boundedCapacity);
     }
 
+    /// <inheritdoc/>
     public TimeSpan PushTimeOut { get; set; }
 
+    /// <inheritdoc/>
     public bool HasMessages => _queue.Count > 0;
 
+    /// <inheritdoc/>
     public int Count => _queue.Count;
 
+    /// <inheritdoc/>
     public void Enqueue(IActorRef receiver, Envelope envelope)
     {
         if (_queue.TryAdd(envelope, PushTimeOut))
@@ -42,8 +46,10 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
         deadLetters.Tell(new DeadLetter(envelope.Message, envelope.Sender, receiver), envelope.Sender);
     }
 
+    /// <inheritdoc/>
     public bool TryDequeue(out Envelope envelope) => _queue.TryTake(out envelope);
 
+    /// <inheritdoc/>
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)
     {
         while (TryDequeue(out var envelope))

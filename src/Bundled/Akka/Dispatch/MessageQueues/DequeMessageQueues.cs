@@ -12,17 +12,23 @@ public class DequeWrapperMessageQueue : IMessageQueue, IDequeBasedMessageQueueSe
 
     public DequeWrapperMessageQueue(IMessageQueue messageQueue) => MessageQueue = messageQueue;
 
+    /// <inheritdoc/>
     public bool HasMessages => _front is { Count: > 0 } || MessageQueue.HasMessages;
 
+    /// <inheritdoc/>
     public int Count => MessageQueue.Count + (_front?.Count ?? 0);
 
+    /// <inheritdoc/>
     public void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
 
+    /// <inheritdoc/>
     public void EnqueueFirst(Envelope envelope) => (_front ??= new Stack<Envelope>()).Push(envelope);
 
+    /// <inheritdoc/>
     public bool TryDequeue(out Envelope envelope) =>
         _front is not null && _front.TryPop(out envelope) || MessageQueue.TryDequeue(out envelope);
 
+    /// <inheritdoc/>
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)
     {
         while (TryDequeue(out var envelope))
@@ -44,5 +50,6 @@ public class BoundedDequeMessageQueue : DequeWrapperMessageQueue, IBoundedDequeB
     public BoundedDequeMessageQueue(int boundedCapacity, TimeSpan pushTimeOut)
         : base(new BoundedMessageQueue(boundedCapacity, pushTimeOut)) => PushTimeOut = pushTimeOut;
 
+    /// <inheritdoc/>
     public TimeSpan PushTimeOut { get; }
 }

@@ -15,12 +15,16 @@ public class UnboundedPriorityMessageQueue : BlockingMessageQueue, IUnboundedDeq
         _priorityGenerator = priorityGenerator;
     }
 
+    /// <inheritdoc/>
     protected override int LockedCount => _queue.Count + _front.Count;
 
+    /// <inheritdoc/>
     public void EnqueueFirst(Envelope envelope) => _front.Push(envelope);
 
+    /// <inheritdoc/>
     protected override void LockedEnqueue(Envelope envelope) => _queue.Enqueue(envelope, _priorityGenerator(envelope.Message));
 
+    /// <inheritdoc/>
     protected override bool LockedTryDequeue(out Envelope envelope) =>
         _front.TryPop(out envelope) || _queue.TryDequeue(out envelope, out _);
 }
@@ -39,13 +43,17 @@ public class UnboundedStablePriorityMessageQueue : BlockingMessageQueue, IUnboun
         _priorityGenerator = priorityGenerator;
     }
 
+    /// <inheritdoc/>
     protected override int LockedCount => _queue.Count + _front.Count;
 
+    /// <inheritdoc/>
     public void EnqueueFirst(Envelope envelope) => _front.Push(envelope);
 
+    /// <inheritdoc/>
     protected override void LockedEnqueue(Envelope envelope) =>
         _queue.Enqueue(envelope, (_priorityGenerator(envelope.Message), _arrivals++));
 
+    /// <inheritdoc/>
     protected override bool LockedTryDequeue(out Envelope envelope) =>
         _front.TryPop(out envelope) || _queue.TryDequeue(out envelope, out _);
 }

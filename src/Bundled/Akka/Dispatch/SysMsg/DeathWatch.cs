@@ -18,10 +18,13 @@ public class Watch : SystemMessage
 
     protected bool Equals(Watch other) => Equals(Watchee, other.Watchee) && Equals(Watcher, other.Watcher);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Watch other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Watchee, Watcher);
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Watch>: {Watcher} wants to watch {Watchee}";
 }
 
@@ -38,11 +41,14 @@ public sealed class Unwatch : SystemMessage
 
     public IInternalActorRef Watcher { get; }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) =>
         obj is Unwatch other && Equals(Watchee, other.Watchee) && Equals(Watcher, other.Watcher);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Watchee, Watcher);
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Unwatch>: {Watcher} wants to unwatch {Watchee}";
 }
 
@@ -62,6 +68,7 @@ public sealed class DeathWatchNotification : SystemMessage, IDeadLetterSuppressi
 
     public bool AddressTerminated { get; }
 
+    /// <inheritdoc/>
     public override string ToString() =>
         $"<DeathWatchNotification>: {Actor}, ExistenceConfirmed={ExistenceConfirmed}, " +
         $"AddressTerminated={AddressTerminated}";

@@ -10,10 +10,13 @@ public sealed class Create : SystemMessage
 
     public ActorInitializationException Failure { get; }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Create other && Equals(Failure, other.Failure);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Failure?.GetHashCode() ?? 0;
 
+    /// <inheritdoc/>
     public override string ToString() => Failure is null ? "<Create>" : $"<Create> Failure: {Failure}";
 }
 
@@ -24,12 +27,14 @@ public sealed class Recreate : SystemMessage, IStashWhenWaitingForChildren
 
     public Exception Cause { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => Cause is null ? "<Recreate>" : $"<Recreate> Cause: {Cause}";
 }
 
 /// <summary>Handle no ordinary messages until told to resume.</summary>
 public sealed class Suspend : SystemMessage, IStashWhenWaitingForChildren
 {
+    /// <inheritdoc/>
     public override string ToString() => "<Suspend>";
 }
 
@@ -40,6 +45,7 @@ public sealed class Resume : SystemMessage, IStashWhenWaitingForChildren
 
     public Exception CausedByFailure { get; set; }
 
+    /// <inheritdoc/>
     public override string ToString() =>
         CausedByFailure is null ? "<Resume>" : $"<Resume> CausedByFailure: {CausedByFailure}";
 }
@@ -47,12 +53,14 @@ public sealed class Resume : SystemMessage, IStashWhenWaitingForChildren
 /// <summary>Stop, with all children.</summary>
 public sealed class Terminate : SystemMessage, IPossiblyHarmful, IDeadLetterSuppression
 {
+    /// <inheritdoc/>
     public override string ToString() => "<Terminate>";
 }
 
 /// <summary>Stop, said to an actor without its own supervisor.</summary>
 public sealed class Stop : SystemMessage
 {
+    /// <inheritdoc/>
     public override string ToString() => "<Stop>";
 }
 
@@ -63,5 +71,6 @@ public sealed class StopChild
 
     public IActorRef Child { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => $"<StopChild> {Child}";
 }

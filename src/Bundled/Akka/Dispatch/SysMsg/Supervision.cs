@@ -15,6 +15,7 @@ public sealed class Supervise : SystemMessage
 
     public bool Async { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Supervise>: {Child}, Async={Async}";
 }
 
@@ -35,6 +36,7 @@ public sealed class Failed : SystemMessage, IStashWhenFailed
     /// <summary>Which incarnation of the child failed; a notice of an earlier one is ignored.</summary>
     public long Uid { get; }
 
+    /// <inheritdoc/>
     public override string ToString() =>
         Cause is null ? $"<Failed>: {Child} ({Uid})" : $"<Failed>: {Child} ({Uid}), Cause={Cause}";
 }
@@ -46,5 +48,6 @@ public sealed class Escalate : SystemMessage
 
     public Exception Reason { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => Reason is null ? "<Escalate>" : $"<Escalate> Reason: {Reason}";
 }

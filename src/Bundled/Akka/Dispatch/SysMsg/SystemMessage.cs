@@ -25,6 +25,7 @@ internal interface IStashWhenFailed;
 /// <summary>Stands in the list of a closed mailbox.</summary>
 public sealed class NoMessage : SystemMessage
 {
+    /// <inheritdoc/>
     public override string ToString() => "NoMessage";
 }
 

@@ -9,6 +9,7 @@ public sealed class RegisterTerminationHook
 
     public static RegisterTerminationHook Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<RegisterTerminationHook>";
 }
 
@@ -21,6 +22,7 @@ public sealed class TerminationHook
 
     public static TerminationHook Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<TerminationHook>";
 }
 
@@ -33,5 +35,6 @@ public sealed class TerminationHookDone
 
     public static TerminationHookDone Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<TerminationHookDone>";
 }

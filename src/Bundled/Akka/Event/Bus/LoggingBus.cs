@@ -97,12 +97,16 @@ public class LoggingBus : ActorEventBus<object, Type>
         Publish(new Debug(SimpleName(this), GetType(), "All default loggers stopped"));
     }
 
+    /// <inheritdoc/>
     protected override bool IsSubClassification(Type parent, Type child) => parent.IsAssignableFrom(child);
 
+    /// <inheritdoc/>
     protected override void Publish(object @event, IActorRef subscriber) => subscriber.Tell(@event, ActorRefs.NoSender);
 
+    /// <inheritdoc/>
     protected override bool Classify(object @event, Type classifier) => classifier.IsAssignableFrom(GetClassifier(@event));
 
+    /// <inheritdoc/>
     protected override Type GetClassifier(object @event) => @event.GetType();
 
     private (string Name, Task Started) AddLogger(ActorSystemImpl system, Type type, string source)

@@ -15,12 +15,14 @@ public abstract class AllDeadLetters : IWrappedMessage
         Recipient = recipient;
     }
 
+    /// <inheritdoc/>
     public object Message { get; }
 
     public IActorRef Recipient { get; }
 
     public IActorRef Sender { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => $"DeadLetter from {Sender} to {Recipient}: <{Message}>";
 }
 

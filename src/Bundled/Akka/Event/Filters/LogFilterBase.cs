@@ -29,8 +29,10 @@ public abstract class LogFilterBase : INoSerializationVerificationNeeded, IDeadL
 /// <summary>Drops the lines of sources that a pattern is found in.</summary>
 public sealed class RegexLogSourceFilter(Regex sourceRegex) : LogFilterBase
 {
+    /// <inheritdoc/>
     public override LogFilterType FilterType => LogFilterType.Source;
 
+    /// <inheritdoc/>
     public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null) =>
         sourceRegex.IsMatch(content.LogSource) ? LogFilterDecision.Drop : LogFilterDecision.Keep;
 }
@@ -39,8 +41,10 @@ public sealed class RegexLogSourceFilter(Regex sourceRegex) : LogFilterBase
 public sealed class ExactMatchLogSourceFilter(
     string source, StringComparison comparison = StringComparison.OrdinalIgnoreCase) : LogFilterBase
 {
+    /// <inheritdoc/>
     public override LogFilterType FilterType => LogFilterType.Source;
 
+    /// <inheritdoc/>
     public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null) =>
         string.Equals(content.LogSource, source, comparison) ? LogFilterDecision.Drop : LogFilterDecision.Keep;
 }
@@ -48,8 +52,10 @@ public sealed class ExactMatchLogSourceFilter(
 /// <summary>Drops the lines that a pattern is found in.</summary>
 public sealed class RegexLogMessageFilter(Regex messageRegex) : LogFilterBase
 {
+    /// <inheritdoc/>
     public override LogFilterType FilterType => LogFilterType.Content;
 
+    /// <inheritdoc/>
     public override LogFilterDecision ShouldKeepMessage(LogEvent content, string? expandedMessage = null)
     {
         if (expandedMessage is null)

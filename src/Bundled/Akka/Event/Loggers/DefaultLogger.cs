@@ -8,6 +8,7 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
 {
     private MinimalLogger? _stdout;
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)

@@ -9,10 +9,13 @@ public abstract class MinimalLogger : MinimalActorRef
 {
     public LogFilterEvaluator Filter { get; internal set; } = LogFilterEvaluator.NoFilters;
 
+    /// <inheritdoc/>
     public sealed override IActorRefProvider Provider => throw new NotSupportedException("This logger does not provide.");
 
+    /// <inheritdoc/>
     public sealed override ActorPath Path { get; } = new RootActorPath(Address.AllSystems, "/StandardOutLogger");
 
+    /// <inheritdoc/>
     protected sealed override void TellInternal(object message, IActorRef sender)
     {
         if (message is null)

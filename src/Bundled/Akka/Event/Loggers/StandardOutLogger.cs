@@ -16,6 +16,7 @@ public class StandardOutLogger : MinimalLogger
 
     public static bool UseColors { get; set; } = true;
 
+    /// <inheritdoc/>
     protected override void Log(object message)
     {
         if (message is LogEvent logEvent)

@@ -14,14 +14,19 @@ public sealed class BusLogging(LoggingBus bus, string logSource, Type logClass, 
 
     public Type LogClass { get; } = logClass;
 
+    /// <inheritdoc/>
     public override bool IsDebugEnabled => _level <= LogLevel.DebugLevel;
 
+    /// <inheritdoc/>
     public override bool IsInfoEnabled => _level <= LogLevel.InfoLevel;
 
+    /// <inheritdoc/>
     public override bool IsWarningEnabled => _level <= LogLevel.WarningLevel;
 
+    /// <inheritdoc/>
     public override bool IsErrorEnabled => _level <= LogLevel.ErrorLevel;
 
+    /// <inheritdoc/>
     protected override void NotifyLog(LogLevel logLevel, object message, Exception? cause = null) =>
         Bus.Publish(logLevel switch
         {

@@ -19,8 +19,10 @@ public class DefaultLogMessageFormatter : ILogMessageFormatter
     {
     }
 
+    /// <inheritdoc/>
     public string Format(string format, params object[] args) => string.Format(CultureInfo.CurrentCulture, format, args);
 
+    /// <inheritdoc/>
     public string Format(string format, IEnumerable<object> args) =>
         Format(format, args as object[] ?? args.ToArray());
 }

@@ -32,6 +32,7 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
 
     public abstract LogLevel LogLevel();
 
+    /// <inheritdoc/>
     public override string ToString()
     {
         var line = string.Create(CultureInfo.InvariantCulture,
@@ -50,6 +51,7 @@ public class Debug(Exception? cause, string logSource, Type logClass, object mes
     {
     }
 
+    /// <inheritdoc/>
     public override LogLevel LogLevel() => Event.LogLevel.DebugLevel;
 }
 
@@ -62,6 +64,7 @@ public class Info(Exception? cause, string logSource, Type logClass, object mess
     {
     }
 
+    /// <inheritdoc/>
     public override LogLevel LogLevel() => Event.LogLevel.InfoLevel;
 }
 
@@ -74,6 +77,7 @@ public class Warning(Exception? cause, string logSource, Type logClass, object m
     {
     }
 
+    /// <inheritdoc/>
     public override LogLevel LogLevel() => Event.LogLevel.WarningLevel;
 }
 
@@ -81,5 +85,6 @@ public class Warning(Exception? cause, string logSource, Type logClass, object m
 public class Error(Exception? cause, string logSource, Type logClass, object message)
     : LogEvent(cause, logSource, logClass, message)
 {
+    /// <inheritdoc/>
     public override LogLevel LogLevel() => Event.LogLevel.ErrorLevel;
 }

@@ -56,8 +56,10 @@ public class NewtonSoftJsonSerializer : Serializer
     /// <summary>The serializer of Newtonsoft.Json behind this one.</summary>
     public object Serializer { get; }
 
+    /// <inheritdoc/>
     public override bool IncludeManifest => false;
 
+    /// <inheritdoc/>
     public override byte[] ToBinary(object obj)
     {
         // Taken, not shared: a converter may serialise something else on the way. Lost when writing fails halfway.
@@ -69,6 +71,7 @@ public class NewtonSoftJsonSerializer : Serializer
         return bytes;
     }
 
+    /// <inheritdoc/>
     public override object FromBinary(byte[] bytes, Type type)
     {
         var json = NewJsonSerializer();

@@ -12,18 +12,24 @@ public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
     {
     }
 
+    /// <inheritdoc/>
     public long Current => Interlocked.Read(ref _value);
 
+    /// <inheritdoc/>
     public long Next() => Interlocked.Increment(ref _value);
 
+    /// <inheritdoc/>
     public long IncrementAndGet() => Next();
 
+    /// <inheritdoc/>
     public long GetAndIncrement() => Next() - 1;
 
     public long DecrementAndGet() => Interlocked.Decrement(ref _value);
 
+    /// <inheritdoc/>
     public long AddAndGet(long amount) => Interlocked.Add(ref _value, amount);
 
+    /// <inheritdoc/>
     public long GetAndAdd(long amount) => AddAndGet(amount) - amount;
 
     public long GetAndSet(long value) => Interlocked.Exchange(ref _value, value);
@@ -31,7 +37,9 @@ public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
     public bool CompareAndSet(long expected, long newValue) =>
         Interlocked.CompareExchange(ref _value, newValue, expected) == expected;
 
+    /// <inheritdoc/>
     public void Reset() => Interlocked.Exchange(ref _value, 0);
 
+    /// <inheritdoc/>
     public override string ToString() => Current.ToString(CultureInfo.InvariantCulture);
 }
