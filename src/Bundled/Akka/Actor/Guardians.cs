@@ -36,6 +36,7 @@ public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMe
     private readonly IActorRef _userGuardian;
     private readonly HashSet<IActorRef> _terminationHooks = [];
 
+    /// <summary>Makes the guardian that stops after this one, whose watch the provider sets up.</summary>
     public SystemGuardianActor(IActorRef userGuardian) => _userGuardian = userGuardian;
 
     /// <inheritdoc/>

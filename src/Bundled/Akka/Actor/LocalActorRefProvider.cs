@@ -23,11 +23,15 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     private Information? _serializationInformation;
     private long _lastTempName;
 
+    /// <summary>
+    /// Makes the provider as the system does: with the deployments of the settings and its own dead letters.
+    /// </summary>
     public LocalActorRefProvider(string systemName, Settings settings, EventStream eventStream)
         : this(systemName, settings, eventStream, null!, null!)
     {
     }
 
+    /// <summary>Makes the provider with other deployments or dead letters; null for the usual ones.</summary>
     public LocalActorRefProvider(string systemName, Settings settings, EventStream eventStream, Deployer deployer,
         Func<ActorPath, IInternalActorRef> deadLettersFactory)
     {
@@ -45,11 +49,13 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     /// <inheritdoc/>
     public Settings Settings { get; }
 
+    /// <summary>Where dead letters and log events of this system are published.</summary>
     public EventStream EventStream { get; }
 
     /// <inheritdoc/>
     public Deployer Deployer { get; }
 
+    /// <summary>The log of the provider, at debug level about paths that it cannot resolve.</summary>
     public ILoggingAdapter Log { get; }
 
     /// <inheritdoc/>
@@ -177,6 +183,8 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     /// <inheritdoc/>
     public void UnregisterTempActor(ActorPath path) => _tempContainer.RemoveChild(TempName(path));
 
+    /// <summary>Puts a reference under a name of its own below the root; to be done before the system starts.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
     public void RegisterExtraName(string name, IInternalActorRef actor) => _extraNames.Add(name, actor);
 
     private static Props Overridden(Props props, Deploy given)

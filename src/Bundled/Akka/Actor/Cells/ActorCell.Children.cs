@@ -10,8 +10,10 @@ public partial class ActorCell
 
     internal Children? ChildrenOrNone => Volatile.Read(ref _children);
 
+    /// <summary>True until the actor waits for children, to restart or to stop.</summary>
     protected bool IsNormal => ChildrenOrNone?.IsNormal ?? true;
 
+    /// <summary>True once the actor is to stop, also while it still waits for its children.</summary>
     protected bool IsTerminating => ChildrenOrNone?.IsTerminating ?? false;
 
     private bool IsWaitingForChildren => ChildrenOrNone is { IsWaitingForChildren: true };
@@ -55,10 +57,16 @@ public partial class ActorCell
         ((IInternalActorRef)child).Stop();
     }
 
+    /// <summary>Keeps a name for a child that is about to be made.</summary>
+    /// <exception cref="InvalidActorNameException">A child, or another reservation, has the name.</exception>
     public void ReserveChild(string name) => MyChildren.Reserve(name);
 
+    /// <summary>
+    /// Records a child under its reserved name and gives its statistics; null if the cell is terminating.
+    /// </summary>
     public ChildRestartStats InitChild(IInternalActorRef actor) => MyChildren.Add(actor) ? MyChildren.StatsOf(actor) : null!;
 
+    /// <summary>Gives a reserved name back; a child that has the name by now keeps it.</summary>
     protected void UnreserveChild(string name) => MyChildren.Unreserve(name);
 
     private static string Checked(string name)

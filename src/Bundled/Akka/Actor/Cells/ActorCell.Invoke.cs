@@ -63,6 +63,10 @@ public partial class ActorCell
         InvokeSpecial(envelope, kind);
     }
 
+    /// <summary>
+    /// Handles the messages that every actor understands, such as <see cref="PoisonPill"/> and <see cref="Identify"/>.
+    /// </summary>
+    /// <exception cref="ActorKilledException">The message is <see cref="Kill"/>.</exception>
     protected internal virtual void AutoReceiveMessage(Envelope envelope)
     {
         var message = envelope.Message is IScheduledTellMsg scheduled ? scheduled.Message : envelope.Message;
@@ -87,6 +91,7 @@ public partial class ActorCell
         }
     }
 
+    /// <summary>Hands a message to the current behaviour; what the actor throws comes out.</summary>
     protected virtual void ReceiveMessage(object message)
     {
         var actor = _actor!;

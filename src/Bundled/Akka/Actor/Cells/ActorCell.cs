@@ -12,6 +12,7 @@ namespace Akka.Actor;
 /// </summary>
 public partial class ActorCell : IUntypedActorContext, ICell
 {
+    /// <summary>The uid of a path that means no particular incarnation.</summary>
     public const int UndefinedUid = 0;
 
     private static readonly Props NoProps = new TerminatedProps();
@@ -30,6 +31,9 @@ public partial class ActorCell : IUntypedActorContext, ICell
     private int _envelopeId;
     private bool _cleared;
 
+    /// <summary>
+    /// Makes the cell without mailbox or instance; <see cref="Init"/> and <see cref="Start"/> follow.
+    /// </summary>
     public ActorCell(ActorSystemImpl system, IInternalActorRef self, Props props, MessageDispatcher dispatcher, IInternalActorRef parent)
     {
         _system = system;
@@ -59,11 +63,16 @@ public partial class ActorCell : IUntypedActorContext, ICell
     /// <inheritdoc/>
     public MessageDispatcher Dispatcher => _dispatcher;
 
+    /// <summary>
+    /// The current mailbox, the closed one of the dead letters once the actor has stopped; null before
+    /// <see cref="Init"/>.
+    /// </summary>
     public Mailbox Mailbox => _mailbox!;
 
     /// <inheritdoc/>
     public IActorRef Sender => _sender ?? _system.DeadLetters;
 
+    /// <summary>The message being handled; null between messages.</summary>
     public object CurrentMessage
     {
         get => _currentMessage!;
@@ -85,6 +94,7 @@ public partial class ActorCell : IUntypedActorContext, ICell
     /// <inheritdoc/>
     public int NumberOfMessages => Mailbox.NumberOfMessages;
 
+    /// <summary>Runs the continuations of asynchronous handlers on this actor. Made when it is first needed.</summary>
     public virtual ActorTaskScheduler TaskScheduler =>
         Volatile.Read(ref _taskScheduler) ?? Interlocked.CompareExchange(ref _taskScheduler, new ActorTaskScheduler(this), null) ?? _taskScheduler!;
 
@@ -96,8 +106,10 @@ public partial class ActorCell : IUntypedActorContext, ICell
 
     private Type ActorType => _actor?.GetType() ?? GetType();
 
+    /// <summary>The handle of the actor that the current thread runs; null outside of actors.</summary>
     public static IActorRef GetCurrentSelfOrNoSender() => Current?.Self ?? ActorRefs.NoSender;
 
+    /// <summary>The sender of the message that the current thread handles; null outside of actors.</summary>
     public static IActorRef GetCurrentSenderOrNoSender() => Current?.Sender ?? ActorRefs.NoSender;
 
     /// <summary>Gives the cell its mailbox, with the order to create the instance in it.</summary>
@@ -136,6 +148,9 @@ public partial class ActorCell : IUntypedActorContext, ICell
         SendMessage(new Envelope(message, sender ?? _system.DeadLetters));
     }
 
+    /// <summary>
+    /// Puts an envelope into the mailbox, from any thread; what fails on the way is logged, never thrown.
+    /// </summary>
     public virtual void SendMessage(Envelope message)
     {
         try

@@ -5,10 +5,15 @@ namespace Akka.Actor;
 /// <summary>Where an actor is to be deployed.</summary>
 public abstract class Scope : IEquatable<Scope>
 {
+    /// <summary>In the process that creates the actor, wherever a fallback would have it.</summary>
     public static readonly LocalScope Local = LocalScope.Instance;
 
+    /// <summary>This scope, or the other one where this is none.</summary>
     public abstract Scope WithFallback(Scope other);
 
+    /// <summary>
+    /// The same scope as an instance that may be changed on its own, or itself where it cannot change.
+    /// </summary>
     public abstract Scope Copy();
 
     /// <inheritdoc/>
@@ -22,6 +27,7 @@ public class LocalScope : Scope, ISurrogated
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static LocalScope Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -44,6 +50,7 @@ public class LocalScope : Scope, ISurrogated
 /// <summary>In the actor system at an address.</summary>
 public class RemoteScope(Address address) : Scope, IEquatable<RemoteScope>
 {
+    /// <summary>The system to deploy to; part of equality, so do not change it once the scope is in use.</summary>
     public Address Address { get; set; } = address;
 
     /// <inheritdoc/>

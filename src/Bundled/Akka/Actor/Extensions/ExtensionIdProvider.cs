@@ -31,11 +31,16 @@ public abstract class ExtensionIdProvider<T> : IExtensionId<T> where T : IExtens
 /// <summary>Registers an extension and gives it back.</summary>
 public static class ActorSystemWithExtensions
 {
+    /// <summary>The extension of this class where it is registered already; null otherwise.</summary>
     public static T WithExtension<T>(this ActorSystem system) where T : class, IExtension => system.GetExtension<T>();
 
+    /// <summary>
+    /// The extension of this class, registered by a new id of the given class if it is not there yet.
+    /// </summary>
     public static T WithExtension<T>(this ActorSystem system, Type extensionId) where T : class, IExtension =>
         system.GetExtension<T>() ?? (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId)!);
 
+    /// <summary>The extension of this class, registered by a new id if it is not there yet.</summary>
     public static T WithExtension<T, TI>(this ActorSystem system) where T : class, IExtension where TI : IExtensionId =>
         system.GetExtension<T>() ?? (T)system.RegisterExtension(Activator.CreateInstance<TI>());
 }

@@ -21,6 +21,10 @@ public class Inbox : IInboxable, IDisposable
     /// <inheritdoc/>
     public IActorRef Receiver { get; }
 
+    /// <summary>
+    /// Makes an inbox and its actor below /system; <c>akka.actor.inbox</c> has its size and default time.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The configuration has no such section.</exception>
     public static Inbox Create(ActorSystem system)
     {
         var config = system.Settings.Config.GetConfig("akka.actor.inbox");
@@ -83,6 +87,7 @@ public class Inbox : IInboxable, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Stops the actor of the inbox; what waited in it is lost. May be called twice.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

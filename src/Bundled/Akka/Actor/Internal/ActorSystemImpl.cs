@@ -25,10 +25,18 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
     private IActorRef? _deadLetterListener;
 
+    /// <summary>Makes a system with the configuration of the process, not yet started.</summary>
     public ActorSystemImpl(string name) : this(name, ConfigurationFactory.Default(), ActorSystemSetup.Empty, Option<Props>.None)
     {
     }
 
+    /// <summary>
+    /// Makes a system from configuration and settings, not yet started; props of a guardian replace the one at /user.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The name has other characters than ASCII letters, digits and inner hyphens.
+    /// </exception>
+    /// <exception cref="ConfigurationException">A setting has no usable value.</exception>
     public ActorSystemImpl(string name, Config config, ActorSystemSetup setup, Option<Props>? guardianProps = null)
     {
         if (!SystemName().IsMatch(name))
@@ -103,6 +111,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     /// <inheritdoc/>
     public override IInternalActorRef LookupRoot => _provider.RootGuardian;
 
+    /// <summary>The props of an own guardian at /user; none for the usual one.</summary>
     public Option<Props> GuardianProps { get; }
 
     /// <inheritdoc/>

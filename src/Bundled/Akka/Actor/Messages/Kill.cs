@@ -7,6 +7,7 @@ public sealed class Kill : IAutoReceivedMessage
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static Kill Instance { get; } = new();
 
     /// <inheritdoc/>

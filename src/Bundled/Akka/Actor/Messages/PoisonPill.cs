@@ -9,6 +9,7 @@ public sealed class PoisonPill : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static PoisonPill Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace Akka.Actor;
 public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression,
     INoSerializationVerificationNeeded, IEquatable<Terminated>
 {
+    /// <summary>Makes the notice, as the runtime does for every watcher.</summary>
     public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
     {
         ActorRef = actorRef;
@@ -13,6 +14,7 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
         AddressTerminated = addressTerminated;
     }
 
+    /// <summary>The actor that has stopped.</summary>
     public IActorRef ActorRef { get; }
 
     /// <summary>False if the actor was already unknown when it was watched.</summary>

@@ -34,15 +34,19 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         _uid = uid;
     }
 
+    /// <summary>The last element, without uid; empty for the root.</summary>
     public string Name => _name;
 
+    /// <summary>Tells this incarnation of the actor from others at the same path; 0 for whichever is there.</summary>
     public long Uid => _uid;
 
     /// <summary>The path above this one; null above the root.</summary>
     public ActorPath Parent => _parent!;
 
+    /// <summary>The path at the top of this one; a root is its own.</summary>
     public ActorPath Root => RootPath;
 
+    /// <summary>The address of the system that the path is in.</summary>
     public Address Address => RootPath.OwnAddress;
 
     /// <summary>The number of elements: 0 for the root.</summary>
@@ -93,6 +97,8 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         }
     }
 
+    /// <summary>Appends a name, which may end with #uid.</summary>
+    /// <exception cref="FormatException">What follows the # is not a number.</exception>
     public static ActorPath operator /(ActorPath path, string name)
     {
         var (ownName, uid) = SplitNameAndUid(name);
@@ -112,13 +118,17 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return result;
     }
 
+    /// <summary>Compares as <see cref="Equals(ActorPath)"/> does; two nulls are equal.</summary>
     public static bool operator ==(ActorPath? left, ActorPath? right) => left is null ? right is null : left.Equals(right);
 
+    /// <summary>The opposite of ==.</summary>
     public static bool operator !=(ActorPath? left, ActorPath? right) => !(left == right);
 
     /// <summary>Tells whether an actor may be given this name (RFC 2396, without a leading <c>$</c>).</summary>
     public static bool IsValidPathElement(string? s) => !string.IsNullOrEmpty(s) && s[0] != '$' && IsValidName(s);
 
+    /// <summary>Appends a name, which may end with #uid.</summary>
+    /// <exception cref="FormatException">What follows the # is not a number.</exception>
     public ActorPath Child(string childName) => this / childName;
 
     /// <summary>The same path with another uid. A root has none.</summary>
@@ -219,6 +229,7 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
     /// <summary>The serialisable form of a path: its text.</summary>
     public sealed class Surrogate(string path) : ISurrogate, IEquatable<Surrogate>, IEquatable<ActorPath>
     {
+        /// <summary>The path as text, with address and uid.</summary>
         public string Path { get; } = path;
 
         /// <inheritdoc/>

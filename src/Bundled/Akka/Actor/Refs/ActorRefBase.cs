@@ -5,6 +5,7 @@ namespace Akka.Actor;
 /// <summary>Equality, order and serialised form of references: by path and uid.</summary>
 public abstract class ActorRefBase : IActorRef
 {
+    /// <summary>Makes a reference; a subclass has its path.</summary>
     protected ActorRefBase()
     {
     }
@@ -15,6 +16,7 @@ public abstract class ActorRefBase : IActorRef
     /// <inheritdoc/>
     public void Tell(object message, IActorRef sender) => TellInternal(message, sender);
 
+    /// <summary>Takes a message on any thread; the sender may be null.</summary>
     protected abstract void TellInternal(object message, IActorRef sender);
 
     /// <inheritdoc/>
@@ -54,8 +56,10 @@ public abstract class ActorRefBase : IActorRef
     /// <summary>A reference as it is serialised: its path with address and uid.</summary>
     public class Surrogate : ISurrogate
     {
+        /// <summary>Makes the serialised form from a path with address and uid.</summary>
         public Surrogate(string path) => Path = path;
 
+        /// <summary>The path with address and uid.</summary>
         public string Path { get; }
 
         /// <inheritdoc/>

@@ -9,6 +9,7 @@ public class EmptyLocalActorRef : MinimalActorRef
     private readonly ActorPath _path;
     private readonly EventStream _eventStream;
 
+    /// <summary>Makes a reference for a path where no actor is. Dead letters go to the event stream.</summary>
     public EmptyLocalActorRef(IActorRefProvider provider, ActorPath path, EventStream eventStream)
     {
         Provider = provider;
@@ -85,6 +86,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
 {
     private readonly EventStream _eventStream;
 
+    /// <summary>Makes the dead letters of a system; what is told is published on the event stream.</summary>
     public DeadLetterActorRef(IActorRefProvider provider, ActorPath path, EventStream eventStream)
         : base(provider, path, eventStream) => _eventStream = eventStream;
 

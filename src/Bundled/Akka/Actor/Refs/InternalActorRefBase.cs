@@ -97,9 +97,14 @@ public abstract class MinimalActorRef : InternalActorRefBase
 /// <summary>A reference to an actor with a cell in this process.</summary>
 public abstract class ActorRefWithCell : InternalActorRefBase
 {
+    /// <summary>The cell behind the reference.</summary>
     public abstract ICell Underlying { get; }
 
+    /// <summary>The children at this moment.</summary>
     public abstract IEnumerable<IActorRef> Children { get; }
 
+    /// <summary>
+    /// The child with this name, which may end with #uid; <see cref="ActorRefs.Nobody"/> if there is none.
+    /// </summary>
     public abstract IInternalActorRef GetSingleChild(string name);
 }

@@ -10,6 +10,8 @@ public class LocalActorRef : ActorRefWithCell
     private readonly ActorCell _cell;
     private readonly ActorPath _path;
 
+    /// <summary>Makes the reference, its cell and its mailbox; <see cref="Start"/> lets it run.</summary>
+    /// <exception cref="ConfigurationException">The mailbox type cannot be made.</exception>
     public LocalActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType,
         IInternalActorRef supervisor, ActorPath path)
     {
@@ -21,6 +23,7 @@ public class LocalActorRef : ActorRefWithCell
     /// <inheritdoc/>
     public override ActorPath Path => _path;
 
+    /// <summary>The cell behind the reference; the same one through all restarts.</summary>
     public ActorCell Cell => _cell;
 
     /// <inheritdoc/>
@@ -41,12 +44,16 @@ public class LocalActorRef : ActorRefWithCell
     /// <inheritdoc/>
     public override bool IsTerminated => _cell.IsTerminated;
 
+    /// <summary>The system that the actor belongs to.</summary>
     protected ActorSystem System => _cell.System;
 
+    /// <summary>How the actor is made; those of a stopped actor make nothing.</summary>
     protected Props Props => _cell.Props;
 
+    /// <summary>What runs the mailbox.</summary>
     protected MessageDispatcher Dispatcher => _cell.Dispatcher;
 
+    /// <summary>The actor that supervises this one.</summary>
     protected IInternalActorRef Supervisor => _cell.Parent;
 
     /// <inheritdoc/>
@@ -94,6 +101,7 @@ public class LocalActorRef : ActorRefWithCell
         return current;
     }
 
+    /// <summary>Makes the cell, once, from the constructor: a subclass for tests makes one of its own kind.</summary>
     protected virtual ActorCell NewActorCell(ActorSystemImpl system, IInternalActorRef self, Props props,
         MessageDispatcher dispatcher, IInternalActorRef supervisor) => new(system, self, props, dispatcher, supervisor);
 

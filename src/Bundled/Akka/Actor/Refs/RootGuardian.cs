@@ -13,6 +13,7 @@ public class RootGuardianActorRef : LocalActorRef
     private readonly IReadOnlyDictionary<string, IInternalActorRef> _extraNames;
     private IInternalActorRef? _tempContainer;
 
+    /// <summary>Makes the root of a system; the names besides its children are given here.</summary>
     public RootGuardianActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType,
         IInternalActorRef supervisor, ActorPath path, IInternalActorRef deadLetters,
         IReadOnlyDictionary<string, IInternalActorRef> extraNames)
@@ -25,6 +26,7 @@ public class RootGuardianActorRef : LocalActorRef
     /// <inheritdoc/>
     public override IInternalActorRef Parent => this;
 
+    /// <summary>Sets what stands under <c>temp</c>; once, before the root starts.</summary>
     public void SetTempContainer(IInternalActorRef tempContainer) => _tempContainer = tempContainer;
 
     /// <inheritdoc/>
@@ -44,6 +46,7 @@ public class RootGuardianSupervisor : MinimalActorRef
     private readonly TaskCompletionSource<Status> _terminationPromise;
     private readonly ILoggingAdapter _log;
 
+    /// <summary>Makes the supervisor of a root; the promise is kept when the system has terminated.</summary>
     public RootGuardianSupervisor(RootActorPath root, IActorRefProvider provider,
         TaskCompletionSource<Status> terminationPromise, ILoggingAdapter log)
     {
@@ -53,6 +56,7 @@ public class RootGuardianSupervisor : MinimalActorRef
         _log = log;
     }
 
+    /// <summary>What the root failed with; null as long as it did not.</summary>
     public Exception CauseOfTermination { get; private set; } = null!;
 
     /// <inheritdoc/>

@@ -14,6 +14,11 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private readonly TimerWheel _wheel;
     private readonly TimeSpan _shutdownTimeout;
 
+    /// <summary>
+    /// Starts the clock of a system: <c>tick-duration</c>, at least 1 ms, and <c>ticks-per-wheel</c> in
+    /// <c>akka.scheduler</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of the two is outside its range.</exception>
     public HashedWheelTimerScheduler(Config scheduler, ILoggingAdapter log) : base(scheduler, log)
     {
         var tick = scheduler.GetTimeSpan("akka.scheduler.tick-duration", null);

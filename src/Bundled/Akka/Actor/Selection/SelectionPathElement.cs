@@ -6,10 +6,13 @@ public abstract class SelectionPathElement;
 /// <summary>Down to the child of this name.</summary>
 public class SelectChildName : SelectionPathElement
 {
+    /// <summary>Makes the step to a child.</summary>
     public SelectChildName(string name) => Name = name;
 
+    /// <summary>The name of the child, which may end with #uid.</summary>
     public string Name { get; }
 
+    /// <summary>Compares the names by ordinals.</summary>
     protected bool Equals(SelectChildName other) => string.Equals(Name, other.Name, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -26,10 +29,13 @@ public class SelectChildName : SelectionPathElement
 /// <summary>Down to all children whose name fits a pattern with <c>*</c> and <c>?</c>.</summary>
 public class SelectChildPattern : SelectionPathElement
 {
+    /// <summary>Makes the step to the children whose name fits.</summary>
     public SelectChildPattern(string patternStr) => PatternStr = patternStr;
 
+    /// <summary>The pattern: <c>*</c> for any text, <c>?</c> for one character.</summary>
     public string PatternStr { get; }
 
+    /// <summary>Compares the patterns as text.</summary>
     protected bool Equals(SelectChildPattern other) =>
         string.Equals(PatternStr, other.PatternStr, StringComparison.Ordinal);
 
@@ -47,6 +53,7 @@ public class SelectChildPattern : SelectionPathElement
 /// <summary>Down to everybody below, at any depth.</summary>
 public class SelectChildRecursive : SelectionPathElement
 {
+    /// <summary>The only instance that is needed.</summary>
     public static readonly SelectChildRecursive Instance = new();
 
     /// <inheritdoc/>
@@ -62,6 +69,7 @@ public class SelectChildRecursive : SelectionPathElement
 /// <summary>Up to the parent.</summary>
 public class SelectParent : SelectionPathElement
 {
+    /// <summary>The only instance that is needed.</summary>
     public static readonly SelectParent Instance = new();
 
     /// <inheritdoc/>

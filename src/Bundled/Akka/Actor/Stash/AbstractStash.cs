@@ -14,6 +14,8 @@ public abstract class AbstractStash : IStash
     private int _taken;
     private int _lastEnvelopeId;
 
+    /// <summary>Takes capacity and mailbox of the actor whose context it is.</summary>
+    /// <exception cref="ActorInitializationException">The mailbox cannot put messages back to its front.</exception>
     protected AbstractStash(IActorContext context)
     {
         _cell = (ActorCell)context;

@@ -5,14 +5,17 @@ public abstract partial class FSMBase
     /// <summary>The first thing a subscriber hears: in which state the machine is.</summary>
     public sealed class CurrentState<TS>
     {
+        /// <summary>Makes the notice for a new subscriber.</summary>
         public CurrentState(IActorRef fsmRef, TS state)
         {
             FsmRef = fsmRef;
             State = state;
         }
 
+        /// <summary>The machine that sends it.</summary>
         public IActorRef FsmRef { get; }
 
+        /// <summary>The state that the machine is in.</summary>
         public TS State { get; }
 
         /// <inheritdoc/>
@@ -30,6 +33,7 @@ public abstract partial class FSMBase
     /// <summary>Tells a subscriber that the machine went from one state to another.</summary>
     public sealed class Transition<TS>
     {
+        /// <summary>Makes the notice for the subscribers.</summary>
         public Transition(IActorRef fsmRef, TS from, TS to)
         {
             FsmRef = fsmRef;
@@ -37,10 +41,13 @@ public abstract partial class FSMBase
             To = to;
         }
 
+        /// <summary>The machine that sends it.</summary>
         public IActorRef FsmRef { get; }
 
+        /// <summary>The state that the machine was in.</summary>
         public TS From { get; }
 
+        /// <summary>The state that the machine is in now; the same one where it went to it anew.</summary>
         public TS To { get; }
 
         /// <inheritdoc/>
@@ -59,16 +66,20 @@ public abstract partial class FSMBase
     /// <summary>The actor wants to hear of each transition.</summary>
     public sealed class SubscribeTransitionCallBack
     {
+        /// <summary>Makes the wish; whom to tell need not be the sender.</summary>
         public SubscribeTransitionCallBack(IActorRef actorRef) => ActorRef = actorRef;
 
+        /// <summary>Whom to tell; it is watched, and forgotten when it stops.</summary>
         public IActorRef ActorRef { get; }
     }
 
     /// <summary>The actor no longer wants to hear of transitions.</summary>
     public sealed class UnsubscribeTransitionCallBack
     {
+        /// <summary>Makes the wish for whoever is to be told no longer.</summary>
         public UnsubscribeTransitionCallBack(IActorRef actorRef) => ActorRef = actorRef;
 
+        /// <summary>Whom to tell no longer.</summary>
         public IActorRef ActorRef { get; }
     }
 
@@ -82,6 +93,7 @@ public abstract partial class FSMBase
         {
         }
 
+        /// <summary>The only instance.</summary>
         public static Normal Instance { get; } = new();
     }
 
@@ -92,14 +104,17 @@ public abstract partial class FSMBase
         {
         }
 
+        /// <summary>The only instance.</summary>
         public static Shutdown Instance { get; } = new();
     }
 
     /// <summary>Something went wrong; the cause is an exception or a text.</summary>
     public sealed class Failure : Reason
     {
+        /// <summary>Makes a failure; the cause may be null.</summary>
         public Failure(object? cause) => Cause = cause!;
 
+        /// <summary>An exception, or a text; null where nothing is known.</summary>
         public object Cause { get; }
 
         /// <inheritdoc/>
@@ -113,6 +128,7 @@ public abstract partial class FSMBase
         {
         }
 
+        /// <summary>The only instance.</summary>
         public static StateTimeout Instance { get; } = new();
     }
 

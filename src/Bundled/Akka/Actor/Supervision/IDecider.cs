@@ -3,18 +3,22 @@ namespace Akka.Actor;
 /// <summary>Maps the cause of a failure to what is done about it.</summary>
 public interface IDecider
 {
+    /// <summary>The directive for a failure; called on the supervisor's thread.</summary>
     Directive Decide(Exception cause);
 }
 
 /// <summary>Makes deciders.</summary>
 public static class Decider
 {
+    /// <summary>Decides by a table whose first fitting row wins; what fits none gets the default.</summary>
     public static DeployableDecider From(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs) =>
         new(defaultDirective, pairs);
 
+    /// <summary>Decides by a table whose first fitting row wins; what fits none gets the default.</summary>
     public static DeployableDecider From(Directive defaultDirective,
         IEnumerable<KeyValuePair<Type, Directive>> pairs) => new(defaultDirective, pairs);
 
+    /// <summary>Decides by a function; such a strategy cannot be sent to another node.</summary>
     public static LocalOnlyDecider From(Func<Exception, Directive> localOnlyDecider) => new(localOnlyDecider);
 }
 
@@ -23,6 +27,7 @@ public class LocalOnlyDecider : IDecider
 {
     private readonly Func<Exception, Directive> _decide;
 
+    /// <summary>Makes the decider; the function runs on the supervisor's thread.</summary>
     public LocalOnlyDecider(Func<Exception, Directive> decider) => _decide = decider;
 
     /// <inheritdoc/>
@@ -32,11 +37,13 @@ public class LocalOnlyDecider : IDecider
 /// <summary>Decides by a table of exception types, of which the first that fits wins; it can be serialised.</summary>
 public class DeployableDecider : IDecider, IEquatable<DeployableDecider>
 {
+    /// <summary>Makes the table; what fits no row gets the default.</summary>
     public DeployableDecider(Directive defaultDirective, IEnumerable<KeyValuePair<Type, Directive>> pairs)
         : this(defaultDirective, pairs.ToArray())
     {
     }
 
+    /// <summary>Makes the table; what fits no row gets the default.</summary>
     public DeployableDecider(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs)
     {
         DefaultDirective = defaultDirective;
@@ -46,8 +53,10 @@ public class DeployableDecider : IDecider, IEquatable<DeployableDecider>
     /// <summary>For the serializer, which then sets the properties.</summary>
     protected DeployableDecider() => Pairs = null!;
 
+    /// <summary>What happens after a failure that fits no row.</summary>
     public Directive DefaultDirective { get; private set; }
 
+    /// <summary>The rows in their order. Not to be changed.</summary>
     public KeyValuePair<Type, Directive>[] Pairs { get; private set; }
 
     /// <inheritdoc/>

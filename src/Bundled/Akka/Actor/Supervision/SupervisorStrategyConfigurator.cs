@@ -5,8 +5,11 @@ namespace Akka.Actor;
 /// <summary>Makes the strategy that the configuration names for the user guardian.</summary>
 public abstract class SupervisorStrategyConfigurator
 {
+    /// <summary>Makes the strategy; called once for each system.</summary>
     public abstract SupervisorStrategy Create();
 
+    /// <summary>Makes the configurator that a setting names.</summary>
+    /// <exception cref="ConfigurationException">No type is named, or it is not known.</exception>
     public static SupervisorStrategyConfigurator CreateConfigurator(string? typeName)
     {
         switch (typeName)

@@ -4,6 +4,7 @@ namespace Akka.Configuration.Hocon;
 public class HoconLiteral : IHoconElement
 {
 #nullable disable annotations
+    /// <summary>The text, without its quotes.</summary>
     public string Value { get; set; }
 
     /// <inheritdoc/>

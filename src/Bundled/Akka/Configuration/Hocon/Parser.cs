@@ -23,6 +23,9 @@ public class Parser
         _includeCallback = includeCallback;
     }
 
+    /// <summary>Parses a text; without a callback, an include is an error.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="ConfigurationException">It is not HOCON, or nested too deeply.</exception>
     public static HoconRoot Parse(string text, Func<string, HoconRoot>? includeCallback)
     {
         ArgumentNullException.ThrowIfNull(text);
