@@ -3,6 +3,7 @@ namespace Akka;
 /// <summary>Stands where a value is required that nobody uses.</summary>
 public sealed class NotUsed : IEquatable<NotUsed>, IComparable<NotUsed>
 {
+    /// <summary>The only instance.</summary>
     public static readonly NotUsed Instance = new();
 
     private NotUsed()

@@ -5,6 +5,7 @@ public sealed class ActionRunnable : IRunnable
 {
     private readonly Action _action;
 
+    /// <summary>Makes it from an action, which may run any number of times.</summary>
     public ActionRunnable(Action action) => _action = action;
 
     /// <inheritdoc/>
@@ -20,6 +21,7 @@ public sealed class ActionWithStateRunnable : IRunnable
     private readonly Action<object> _actionWithState;
     private readonly object _state;
 
+    /// <summary>Makes it from an action and the argument that it gets each time.</summary>
     public ActionWithStateRunnable(Action<object> actionWithState, object state)
     {
         _actionWithState = actionWithState;

@@ -12,7 +12,13 @@ public abstract class SerializerWithStringManifest(ExtendedActorSystem system) :
     /// <inheritdoc/>
     public sealed override object FromBinary(byte[] bytes, Type type) => FromBinary(bytes, type.TypeQualifiedName());
 
+    /// <summary>
+    /// Reads an object by the manifest that <see cref="Manifest"/> gave for it. Several threads may call it at once.
+    /// </summary>
     public abstract object FromBinary(byte[] bytes, string manifest);
 
+    /// <summary>
+    /// The text that tells the reader what the object is; it must stay the same through all versions.
+    /// </summary>
     public abstract string Manifest(object o);
 }

@@ -23,6 +23,7 @@ public abstract class BlockingMessageQueue : IMessageQueue, IBlockingMessageQueu
         }
     }
 
+    /// <summary>The number of messages; called under the lock.</summary>
     protected abstract int LockedCount { get; }
 
     /// <inheritdoc/>
@@ -46,7 +47,9 @@ public abstract class BlockingMessageQueue : IMessageQueue, IBlockingMessageQueu
             deadletters.Enqueue(owner, envelope);
     }
 
+    /// <summary>Puts a message in; called under the lock, on the sender's thread.</summary>
     protected abstract void LockedEnqueue(Envelope envelope);
 
+    /// <summary>Takes the next message out, or says false; called under the lock.</summary>
     protected abstract bool LockedTryDequeue(out Envelope envelope);
 }

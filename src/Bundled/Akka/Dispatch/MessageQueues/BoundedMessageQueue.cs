@@ -13,6 +13,8 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
 {
     private readonly BlockingCollection<Envelope> _queue;
 
+    /// <summary>Takes both limits from the section of a mailbox.</summary>
+    /// <exception cref="ArgumentException">The capacity is below zero.</exception>
     public BoundedMessageQueue(Config config)
         : this(config.GetInt("mailbox-capacity", 0), config.GetTimeSpan("mailbox-push-timeout-time", null))
     {

@@ -5,11 +5,13 @@ namespace Akka.Dispatch.MessageQueues;
 /// <summary>Gives a queue a front: what is put there comes out first, the last one before the others.</summary>
 public class DequeWrapperMessageQueue : IMessageQueue, IDequeBasedMessageQueueSemantics
 {
+    /// <summary>The queue behind the front.</summary>
     protected readonly IMessageQueue MessageQueue;
 
     // Only the actor itself puts back and takes out, so the front needs no lock.
     private Stack<Envelope>? _front;
 
+    /// <summary>Gives a front to a queue that only this one uses.</summary>
     public DequeWrapperMessageQueue(IMessageQueue messageQueue) => MessageQueue = messageQueue;
 
     /// <inheritdoc/>
@@ -39,6 +41,7 @@ public class DequeWrapperMessageQueue : IMessageQueue, IDequeBasedMessageQueueSe
 /// <summary>The queue of an actor with an unbounded stash.</summary>
 public class UnboundedDequeMessageQueue : DequeWrapperMessageQueue, IUnboundedDequeBasedMessageQueueSemantics
 {
+    /// <summary>Makes an empty queue without limit.</summary>
     public UnboundedDequeMessageQueue() : base(new UnboundedMessageQueue())
     {
     }
@@ -47,6 +50,8 @@ public class UnboundedDequeMessageQueue : DequeWrapperMessageQueue, IUnboundedDe
 /// <summary>The queue of an actor with a bounded stash.</summary>
 public class BoundedDequeMessageQueue : DequeWrapperMessageQueue, IBoundedDequeBasedMessageQueueSemantics
 {
+    /// <summary>Makes an empty queue with a limit, 0 for none; what is put at the front does not count.</summary>
+    /// <exception cref="ArgumentException">The capacity is below zero.</exception>
     public BoundedDequeMessageQueue(int boundedCapacity, TimeSpan pushTimeOut)
         : base(new BoundedMessageQueue(boundedCapacity, pushTimeOut)) => PushTimeOut = pushTimeOut;
 

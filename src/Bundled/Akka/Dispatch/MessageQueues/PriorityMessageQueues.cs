@@ -9,6 +9,7 @@ public class UnboundedPriorityMessageQueue : BlockingMessageQueue, IUnboundedDeq
     private readonly Func<object, int> _priorityGenerator;
     private readonly Stack<Envelope> _front = new();
 
+    /// <summary>Makes an empty queue; the function ranks each message once, under the queue's lock.</summary>
     public UnboundedPriorityMessageQueue(Func<object, int> priorityGenerator, int initialCapacity)
     {
         _queue = new PriorityQueue<Envelope, int>(initialCapacity);
@@ -37,6 +38,7 @@ public class UnboundedStablePriorityMessageQueue : BlockingMessageQueue, IUnboun
     private readonly Stack<Envelope> _front = new();
     private long _arrivals;
 
+    /// <summary>Makes an empty queue; the function ranks each message once, under the queue's lock.</summary>
     public UnboundedStablePriorityMessageQueue(Func<object, int> priorityGenerator, int initialCapacity)
     {
         _queue = new PriorityQueue<Envelope, (int, long)>(initialCapacity);

@@ -6,16 +6,20 @@ namespace Akka.Dispatch.SysMsg;
 /// <summary>The watcher wants to know when the watchee stops.</summary>
 public class Watch : SystemMessage
 {
+    /// <summary>Makes the order.</summary>
     public Watch(IInternalActorRef watchee, IInternalActorRef watcher)
     {
         Watchee = watchee;
         Watcher = watcher;
     }
 
+    /// <summary>Who is watched.</summary>
     public IInternalActorRef Watchee { get; }
 
+    /// <summary>Who wants to know.</summary>
     public IInternalActorRef Watcher { get; }
 
+    /// <summary>Compares watchee and watcher.</summary>
     protected bool Equals(Watch other) => Equals(Watchee, other.Watchee) && Equals(Watcher, other.Watcher);
 
     /// <inheritdoc/>
@@ -31,14 +35,17 @@ public class Watch : SystemMessage
 /// <summary>The watcher no longer wants to know.</summary>
 public sealed class Unwatch : SystemMessage
 {
+    /// <summary>Makes the order.</summary>
     public Unwatch(IInternalActorRef watchee, IInternalActorRef watcher)
     {
         Watchee = watchee;
         Watcher = watcher;
     }
 
+    /// <summary>Who was watched.</summary>
     public IInternalActorRef Watchee { get; }
 
+    /// <summary>Who wanted to know.</summary>
     public IInternalActorRef Watcher { get; }
 
     /// <inheritdoc/>
@@ -55,6 +62,7 @@ public sealed class Unwatch : SystemMessage
 /// <summary>Tells a watcher, or a parent, that an actor is gone.</summary>
 public sealed class DeathWatchNotification : SystemMessage, IDeadLetterSuppression
 {
+    /// <summary>Makes the notice.</summary>
     public DeathWatchNotification(IActorRef actor, bool existenceConfirmed, bool addressTerminated)
     {
         Actor = actor;
@@ -62,10 +70,13 @@ public sealed class DeathWatchNotification : SystemMessage, IDeadLetterSuppressi
         AddressTerminated = addressTerminated;
     }
 
+    /// <summary>The actor that is gone.</summary>
     public IActorRef Actor { get; }
 
+    /// <summary>False if nobody was there when the watch arrived.</summary>
     public bool ExistenceConfirmed { get; }
 
+    /// <summary>True if not the actor but the node it lives on was lost.</summary>
     public bool AddressTerminated { get; }
 
     /// <inheritdoc/>

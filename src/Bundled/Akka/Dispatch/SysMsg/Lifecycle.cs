@@ -6,8 +6,10 @@ namespace Akka.Dispatch.SysMsg;
 /// <summary>First message of every actor: make the instance, or fail with what went wrong before.</summary>
 public sealed class Create : SystemMessage
 {
+    /// <summary>Makes the order; a failure makes the actor fail instead of starting.</summary>
     public Create(ActorInitializationException? failure = null) => Failure = failure!;
 
+    /// <summary>What went wrong before the actor had a thread; null for nothing.</summary>
     public ActorInitializationException Failure { get; }
 
     /// <inheritdoc/>
@@ -23,8 +25,10 @@ public sealed class Create : SystemMessage
 /// <summary>Replace the failed instance by a fresh one.</summary>
 public sealed class Recreate : SystemMessage, IStashWhenWaitingForChildren
 {
+    /// <summary>Makes the order; the cause may be null.</summary>
     public Recreate(Exception? cause) => Cause = cause!;
 
+    /// <summary>What the instance failed with.</summary>
     public Exception Cause { get; }
 
     /// <inheritdoc/>
@@ -41,8 +45,10 @@ public sealed class Suspend : SystemMessage, IStashWhenWaitingForChildren
 /// <summary>Handle ordinary messages again, with the instance as it is.</summary>
 public sealed class Resume : SystemMessage, IStashWhenWaitingForChildren
 {
+    /// <summary>Makes the order; a failure that is given is forgiven, null only ends a suspension.</summary>
     public Resume(Exception? causedByFailure) => CausedByFailure = causedByFailure!;
 
+    /// <summary>The failure that is forgiven; null if it is not about one.</summary>
     public Exception CausedByFailure { get; set; }
 
     /// <inheritdoc/>
@@ -67,8 +73,10 @@ public sealed class Stop : SystemMessage
 /// <summary>Stop one child.</summary>
 public sealed class StopChild
 {
+    /// <summary>Makes the order, for a guardian.</summary>
     public StopChild(IActorRef child) => Child = child;
 
+    /// <summary>Whom to stop.</summary>
     public IActorRef Child { get; }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ public sealed class RegisterTerminationHook
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static RegisterTerminationHook Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -20,6 +21,7 @@ public sealed class TerminationHook
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static TerminationHook Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -33,6 +35,7 @@ public sealed class TerminationHookDone
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static TerminationHookDone Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -17,8 +17,12 @@ public class LoggingBus : ActorEventBus<object, Type>
     private readonly List<IActorRef> _loggers = [];
     private readonly CancellationTokenSource _shutdown = new();
 
+    /// <summary>The lowest level that loggers get now. A logging adapter takes it when it is made.</summary>
     public LogLevel LogLevel { get; private set; }
 
+    /// <summary>
+    /// Lets the logger for standard output have the events of its level. The system calls it first of all.
+    /// </summary>
     public void StartStdoutLogger(Settings config)
     {
         SubscribeStdoutLogger(config);

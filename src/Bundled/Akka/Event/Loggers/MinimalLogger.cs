@@ -7,6 +7,7 @@ namespace Akka.Event;
 /// </summary>
 public abstract class MinimalLogger : MinimalActorRef
 {
+    /// <summary>The filters of the system; everything is kept before the system sets them.</summary>
     public LogFilterEvaluator Filter { get; internal set; } = LogFilterEvaluator.NoFilters;
 
     /// <inheritdoc/>
@@ -23,5 +24,6 @@ public abstract class MinimalLogger : MinimalActorRef
         Log(message);
     }
 
+    /// <summary>Writes an event or another message, on the thread of whoever logs: possibly several at once.</summary>
     protected abstract void Log(object message);
 }

@@ -8,10 +8,13 @@ public sealed class BusLogging(LoggingBus bus, string logSource, Type logClass, 
 {
     private readonly LogLevel _level = bus.LogLevel;
 
+    /// <summary>Where the events are published.</summary>
     public LoggingBus Bus { get; } = bus;
 
+    /// <summary>The source in each line.</summary>
     public string LogSource { get; } = logSource;
 
+    /// <summary>The type that the events name as their source.</summary>
     public Type LogClass { get; } = logClass;
 
     /// <inheritdoc/>

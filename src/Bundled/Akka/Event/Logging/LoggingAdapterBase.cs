@@ -35,5 +35,6 @@ public abstract class LoggingAdapterBase(ILogMessageFormatter logMessageFormatte
     /// <inheritdoc/>
     public void Log(LogLevel logLevel, Exception? cause, string format) => NotifyLog(logLevel, format, cause!);
 
+    /// <summary>Writes a line of which it is already known that it is to be written; the cause may be null.</summary>
     protected abstract void NotifyLog(LogLevel logLevel, object message, Exception cause = null!);
 }

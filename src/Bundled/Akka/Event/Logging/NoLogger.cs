@@ -3,6 +3,7 @@ namespace Akka.Event;
 /// <summary>Writes nothing.</summary>
 public sealed class NoLogger : ILoggingAdapter
 {
+    /// <summary>The only instance.</summary>
     public static readonly ILoggingAdapter Instance = new NoLogger();
 
     private NoLogger()

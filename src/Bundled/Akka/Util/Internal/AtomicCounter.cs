@@ -5,6 +5,7 @@ public class AtomicCounter(int initialValue) : IAtomicCounter<int>
 {
     private int _value = initialValue;
 
+    /// <summary>Makes one that begins at -1.</summary>
     public AtomicCounter()
         : this(-1)
     {
@@ -16,6 +17,7 @@ public class AtomicCounter(int initialValue) : IAtomicCounter<int>
     /// <inheritdoc/>
     public int Next() => Interlocked.Increment(ref _value);
 
+    /// <summary>Counts down and gives the new value.</summary>
     public int Decrement() => Interlocked.Decrement(ref _value);
 
     /// <inheritdoc/>
@@ -24,8 +26,10 @@ public class AtomicCounter(int initialValue) : IAtomicCounter<int>
     /// <inheritdoc/>
     public int GetAndIncrement() => Next() - 1;
 
+    /// <summary>Counts down and gives the new value.</summary>
     public int DecrementAndGet() => Decrement();
 
+    /// <summary>Counts down and gives the value before.</summary>
     public int GetAndDecrement() => Decrement() + 1;
 
     /// <inheritdoc/>
@@ -34,8 +38,10 @@ public class AtomicCounter(int initialValue) : IAtomicCounter<int>
     /// <inheritdoc/>
     public int GetAndAdd(int amount) => AddAndGet(amount) - amount;
 
+    /// <summary>Sets the value and gives the one before, in one step.</summary>
     public int GetAndSet(int value) => Interlocked.Exchange(ref _value, value);
 
+    /// <summary>Sets the new value if the present one is the expected; tells whether it was.</summary>
     public bool CompareAndSet(int expected, int newValue) =>
         Interlocked.CompareExchange(ref _value, newValue, expected) == expected;
 

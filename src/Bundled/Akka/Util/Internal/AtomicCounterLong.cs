@@ -7,6 +7,7 @@ public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
 {
     private long _value = initialValue;
 
+    /// <summary>Makes one that begins at -1.</summary>
     public AtomicCounterLong()
         : this(-1)
     {
@@ -24,6 +25,7 @@ public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
     /// <inheritdoc/>
     public long GetAndIncrement() => Next() - 1;
 
+    /// <summary>Counts down and gives the new value.</summary>
     public long DecrementAndGet() => Interlocked.Decrement(ref _value);
 
     /// <inheritdoc/>
@@ -32,8 +34,10 @@ public class AtomicCounterLong(long initialValue) : IAtomicCounter<long>
     /// <inheritdoc/>
     public long GetAndAdd(long amount) => AddAndGet(amount) - amount;
 
+    /// <summary>Sets the value and gives the one before, in one step.</summary>
     public long GetAndSet(long value) => Interlocked.Exchange(ref _value, value);
 
+    /// <summary>Sets the new value if the present one is the expected; tells whether it was.</summary>
     public bool CompareAndSet(long expected, long newValue) =>
         Interlocked.CompareExchange(ref _value, newValue, expected) == expected;
 
