@@ -77,7 +77,10 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
         return system;
     }
 
-    /// <summary>Creates and starts a system with the configuration of the process.</summary>
+    /// <summary>Creates and starts a system with the reference configuration alone.</summary>
+    /// <exception cref="ArgumentException">
+    /// The name has other characters than ASCII letters, digits and inner hyphens.
+    /// </exception>
     public static ActorSystem Create(string name) => Create(name, ActorSystemSetup.Empty);
 
     /// <summary>Tells whether the extension with this class is registered.</summary>

@@ -7,7 +7,10 @@ public interface IActorRefFactory
     /// Creates an actor and gives its handle before the actor has started; null lets the runtime choose the name.
     /// </summary>
     /// <exception cref="InvalidActorNameException">The name is taken, or not a valid one.</exception>
-    /// <exception cref="Akka.Configuration.ConfigurationException">Dispatcher or mailbox are not configured.</exception>
+    /// <exception cref="Akka.Configuration.ConfigurationException">
+    /// Dispatcher or mailbox are not configured.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The actor that asks is stopping.</exception>
     IActorRef ActorOf(Props props, string name = null!);
 
     /// <summary>Selects by an absolute path. The actors are looked up each time something is told.</summary>

@@ -67,7 +67,9 @@ public interface IActorRefProvider
     /// Makes the reference of a new actor without starting it; what the configuration says about the path overrides the
     /// props.
     /// </summary>
-    /// <exception cref="Akka.Configuration.ConfigurationException">Dispatcher or mailbox are not configured.</exception>
+    /// <exception cref="Akka.Configuration.ConfigurationException">
+    /// Dispatcher or mailbox are not configured.
+    /// </exception>
     IInternalActorRef ActorOf(ActorSystemImpl system, Props props, IInternalActorRef supervisor, ActorPath path,
         bool systemService, Deploy deploy, bool lookupDeploy, bool async);
 

@@ -4,8 +4,7 @@ namespace Akka.Actor;
 public interface ICanTell
 {
     /// <summary>Sends without waiting, from any thread; a null sender means that no answer is expected.</summary>
-    /// <exception cref="InvalidMessageException">
-    /// The message is null and the receiver has no mailbox to refuse it.
-    /// </exception>
+    /// <exception cref="ArgumentNullException">The message is null and goes to an actor of this process.</exception>
+    /// <exception cref="InvalidMessageException">The message is null and goes to a path without an actor.</exception>
     void Tell(object message, IActorRef sender);
 }

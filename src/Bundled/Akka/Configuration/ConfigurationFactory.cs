@@ -14,7 +14,10 @@ public class ConfigurationFactory
 
     /// <summary>Parses HOCON; an empty text is an empty configuration.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="ConfigurationException">It is not HOCON, or it includes another text.</exception>
+    /// <exception cref="FormatException">It is not HOCON, or refers to a value that is nowhere.</exception>
+    /// <exception cref="ConfigurationException">
+    /// It includes another text, or assigns in the midst of a text without quotes.
+    /// </exception>
     public static Config ParseString(string hocon) => ParseString(hocon, null);
 
     /// <param name="hocon">The text.</param>

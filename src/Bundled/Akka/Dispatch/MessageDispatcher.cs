@@ -95,9 +95,7 @@ public abstract class MessageDispatcher
         RegisterForExecution(mailbox, false, true);
     }
 
-    /// <summary>
-    /// Hands work to threads. Must not run it before it returns, or the sender would wait for the receiver.
-    /// </summary>
+    /// <summary>Gives work to a thread of this dispatcher. May be called by several threads at once.</summary>
     protected abstract void ExecuteTask(IRunnable run);
 
     /// <summary>Gives the threads back; work that comes later gets new ones.</summary>

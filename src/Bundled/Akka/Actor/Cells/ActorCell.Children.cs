@@ -10,10 +10,10 @@ public partial class ActorCell
 
     internal Children? ChildrenOrNone => Volatile.Read(ref _children);
 
-    /// <summary>True until the actor waits for children, to restart or to stop.</summary>
+    /// <summary>False while a restart or a stop waits for children, and once the actor has stopped.</summary>
     protected bool IsNormal => ChildrenOrNone?.IsNormal ?? true;
 
-    /// <summary>True once the actor is to stop, also while it still waits for its children.</summary>
+    /// <summary>True once the actor waits for its children to stop for good, and ever after.</summary>
     protected bool IsTerminating => ChildrenOrNone?.IsTerminating ?? false;
 
     private bool IsWaitingForChildren => ChildrenOrNone is { IsWaitingForChildren: true };
@@ -59,10 +59,11 @@ public partial class ActorCell
 
     /// <summary>Keeps a name for a child that is about to be made.</summary>
     /// <exception cref="InvalidActorNameException">A child, or another reservation, has the name.</exception>
+    /// <exception cref="InvalidOperationException">The actor is stopping.</exception>
     public void ReserveChild(string name) => MyChildren.Reserve(name);
 
     /// <summary>
-    /// Records a child under its reserved name and gives its statistics; null if the cell is terminating.
+    /// Records a child under its reserved name and gives its statistics; null where no name is reserved for it.
     /// </summary>
     public ChildRestartStats InitChild(IInternalActorRef actor) => MyChildren.Add(actor) ? MyChildren.StatsOf(actor) : null!;
 

@@ -22,9 +22,10 @@ public class Inbox : IInboxable, IDisposable
     public IActorRef Receiver { get; }
 
     /// <summary>
-    /// Makes an inbox and its actor below /system; <c>akka.actor.inbox</c> has its size and default time.
+    /// Makes an inbox and its actor below /system. <c>akka.actor.inbox</c> has its default time and its size, beyond
+    /// which messages are dropped with one warning.
     /// </summary>
-    /// <exception cref="ConfigurationException">The configuration has no such section.</exception>
+    /// <exception cref="Akka.Configuration.ConfigurationException">The configuration has no such section.</exception>
     public static Inbox Create(ActorSystem system)
     {
         var config = system.Settings.Config.GetConfig("akka.actor.inbox");

@@ -25,7 +25,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
     private IActorRef? _deadLetterListener;
 
-    /// <summary>Makes a system with the configuration of the process, not yet started.</summary>
+    /// <summary>Makes a system with the reference configuration alone, not yet started.</summary>
     public ActorSystemImpl(string name) : this(name, ConfigurationFactory.Default(), ActorSystemSetup.Empty, Option<Props>.None)
     {
     }

@@ -21,7 +21,9 @@ public interface IDateTimeOffsetNowTimeProvider : ITimeProvider;
 /// <summary>Sends messages later, once or repeatedly.</summary>
 public interface ITellScheduler
 {
-    /// <summary>Sends a message once.</summary>
+    /// <summary>
+    /// Sends a message when the delay is over on the scheduler's clock; a null sender stands for none.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender);
 
@@ -29,7 +31,9 @@ public interface ITellScheduler
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable);
 
-    /// <summary>Sends a message again and again until the system ends.</summary>
+    /// <summary>
+    /// Sends a message after a delay and then at each interval on the scheduler's clock, until the system ends.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero or the interval not above it.</exception>
     void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender);
 
@@ -46,7 +50,7 @@ public interface IRunnableScheduler
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable cancelable);
 
-    /// <summary>Runs something once.</summary>
+    /// <summary>Runs something when the delay is over on the scheduler's clock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleOnce(TimeSpan delay, IRunnable action);
 
@@ -54,7 +58,9 @@ public interface IRunnableScheduler
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero or the interval not above it.</exception>
     void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable);
 
-    /// <summary>Runs something again and again until the system ends.</summary>
+    /// <summary>
+    /// Runs something after a delay and then at each interval on the scheduler's clock, until the system ends.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero or the interval not above it.</exception>
     void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action);
 }
@@ -66,7 +72,7 @@ public interface IActionScheduler : IRunnableScheduler
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable);
 
-    /// <summary>Runs an action once.</summary>
+    /// <summary>Runs an action when the delay is over on the scheduler's clock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero.</exception>
     void ScheduleOnce(TimeSpan delay, Action action);
 
@@ -74,7 +80,9 @@ public interface IActionScheduler : IRunnableScheduler
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero or the interval not above it.</exception>
     void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable);
 
-    /// <summary>Runs an action again and again until the system ends.</summary>
+    /// <summary>
+    /// Runs an action after a delay and then at each interval on the scheduler's clock, until the system ends.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The delay is below zero or the interval not above it.</exception>
     void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action);
 }

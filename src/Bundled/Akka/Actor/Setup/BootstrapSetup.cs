@@ -12,7 +12,7 @@ public sealed class BootstrapSetup : Setup.Setup
         ActorRefProvider = actorRefProvider;
     }
 
-    /// <summary>The configuration to lay over the reference; none for the configuration of the process.</summary>
+    /// <summary>The configuration to lay over the reference; none leaves the reference alone.</summary>
     public Option<Config> Config { get; }
 
     /// <summary>The provider, which goes before the one in the configuration; none leaves it to that.</summary>

@@ -12,10 +12,10 @@ public interface IStash
     /// <summary>True if something is put aside.</summary>
     bool NonEmpty { get; }
 
-    /// <summary>True if one more would be too many; never without a capacity.</summary>
+    /// <summary>True if the stash holds as many as its capacity; never with a capacity below zero.</summary>
     bool IsFull { get; }
 
-    /// <summary>How many messages may be put aside; below zero without limit.</summary>
+    /// <summary>How many messages may be put aside; 0 and below stand for no limit.</summary>
     int Capacity { get; }
 
     /// <summary>Puts the current message aside.</summary>
