@@ -8,6 +8,7 @@ public partial class Serialization
     [ThreadStatic]
     internal static Information? CurrentTransportInformation;
 
+    /// <summary>For whom this thread serialises at the moment.</summary>
     /// <exception cref="InvalidOperationException">Nothing is being serialised on this thread.</exception>
     public static Information GetCurrentTransportInformation() => CurrentTransportInformation
         ?? throw new InvalidOperationException(

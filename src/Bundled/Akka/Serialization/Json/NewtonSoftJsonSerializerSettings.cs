@@ -51,6 +51,7 @@ public sealed class NewtonSoftJsonSerializerSettings
     /// <summary>Buffers that became larger than this are not kept.</summary>
     public int StringBuilderMaxSize { get; }
 
+    /// <summary>Reads the section of the serializer; what it leaves out is as in <see cref="Default"/>.</summary>
     /// <exception cref="ConfigurationException">The section is missing or empty.</exception>
     public static NewtonSoftJsonSerializerSettings Create(Config config)
     {
