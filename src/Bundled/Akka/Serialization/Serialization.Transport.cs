@@ -19,8 +19,7 @@ public partial class Serialization
         WithTransport(system.Provider.SerializationInformation, action);
 
     /// <summary>
-    /// Does something on this thread with references being written for readers of the system; the state saves a
-    /// closure.
+    /// Does something with a state on this thread, with references being written for readers of the system.
     /// </summary>
     public static T WithTransport<TState, T>(ExtendedActorSystem system, TState state, Func<TState, T> action) =>
         WithTransport(system.Provider.SerializationInformation, () => action(state));
