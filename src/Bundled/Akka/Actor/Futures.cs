@@ -46,6 +46,9 @@ public static class Futures
         return question.Answer;
     }
 
+    /// <summary>
+    /// Sends a question that holds the reference for its answer in itself, for receivers that answer there.
+    /// </summary>
     /// <param name="self">Whom to ask.</param>
     /// <param name="messageFactory">Makes the message from the reference that the answer has to go to.</param>
     /// <param name="timeout">After it the task fails with <see cref="AskTimeoutException"/>; null for `akka.actor.ask-timeout`.</param>

@@ -20,6 +20,7 @@ public class ConfigurationFactory
     /// </exception>
     public static Config ParseString(string hocon) => ParseString(hocon, null);
 
+    /// <summary>Parses HOCON that may include other texts.</summary>
     /// <param name="hocon">The text.</param>
     /// <param name="includeCallback">Called with the quoted text of each <c>include</c>; without it, an include
     /// is an error.</param>

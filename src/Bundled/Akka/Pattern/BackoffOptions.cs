@@ -22,7 +22,7 @@ public abstract class BackoffOptions
     /// <summary>Answers with this while there is no child, instead of giving messages to the dead letters.</summary>
     public abstract BackoffOptions WithReplyWhileStopped(object replyWhileStopped);
 
-    /// <summary>Starts the child again so often at the most, then stops; -1 for no limit.</summary>
+    /// <summary>Limits the restarts to this number, after which the supervisor stops; -1 for no limit.</summary>
     public abstract BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries);
 
     /// <summary>Once such a message went through, a child that stops has done what it should.</summary>

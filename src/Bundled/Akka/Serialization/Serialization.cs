@@ -56,6 +56,9 @@ public partial class Serialization
         WithTransport(CurrentTransportInformation ?? System.Provider.SerializationInformation,
             () => FindSerializerFor(o).ToBinary(o!));
 
+    /// <summary>
+    /// Reads an object of a known type by the serializer with this identifier; the type is null where none was sent.
+    /// </summary>
     /// <exception cref="SerializationException">There is no serializer with this identifier.</exception>
     public object Deserialize(byte[] bytes, int serializerId, Type? type)
     {
@@ -64,6 +67,10 @@ public partial class Serialization
             () => serializer.FromBinary(bytes, type!));
     }
 
+    /// <summary>
+    /// Reads an object by the serializer with this identifier; the manifest is what <see cref="ManifestFor"/> gave for
+    /// it.
+    /// </summary>
     /// <exception cref="SerializationException">There is no serializer with this identifier, or no such type.</exception>
     public object Deserialize(byte[] bytes, int serializerId, string? manifest)
     {
@@ -84,6 +91,7 @@ public partial class Serialization
     public Serializer FindSerializerFor(object? obj, string? defaultSerializerName = null) =>
         obj is null ? _nullSerializer : FindSerializerForType(obj.GetType(), defaultSerializerName);
 
+    /// <summary>The serializer of a type: that of the most specific type that one is bound to.</summary>
     /// <param name="objectType">The type of a message.</param>
     /// <param name="defaultSerializerName">The serializer to take where only the binding of <see cref="object"/> fits.
     /// </param>

@@ -24,7 +24,7 @@ public class ConcurrentSet<T> : ICollection<T> where T : notnull
     public ConcurrentSet(IEnumerable<T> collection, IEqualityComparer<T> comparer) =>
         _items = new ConcurrentDictionary<T, byte>(AsPairs(collection), comparer);
 
-    /// <summary>Makes an empty set for so many writers at once and so many items to begin with.</summary>
+    /// <summary>Makes an empty set with locks for this many writers at once and room for this many items.</summary>
     public ConcurrentSet(int concurrencyLevel, int capacity) =>
         _items = new ConcurrentDictionary<T, byte>(concurrencyLevel, capacity);
 

@@ -6,6 +6,7 @@ public readonly struct Option<T>
     /// <summary>No value.</summary>
     public static readonly Option<T> None;
 
+    /// <summary>Makes an option with a value.</summary>
     /// <exception cref="ArgumentNullException">Null is no value; <see cref="Create"/> makes none of it.</exception>
     public Option(T value)
     {

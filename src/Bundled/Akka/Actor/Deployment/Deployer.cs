@@ -48,6 +48,7 @@ public class Deployer
     /// </summary>
     public Deploy Lookup(IEnumerable<string> path) => _deployments.Find([.. path])!;
 
+    /// <summary>Adds a deployment under its path, in place of an earlier one. May be called from any thread.</summary>
     /// <exception cref="IllegalActorNameException">An element of the path is not the name of an actor.</exception>
     public void SetDeploy(Deploy deploy)
     {

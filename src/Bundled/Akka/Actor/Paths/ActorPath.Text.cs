@@ -5,6 +5,7 @@ namespace Akka.Actor;
 // Paths as text: "akka://system@host:port/user/parent/child#uid" and its parts.
 public abstract partial class ActorPath
 {
+    /// <summary>Reads a path with its address, such as <c>akka://system/user/child</c>.</summary>
     /// <exception cref="UriFormatException">The text is not the path of an actor.</exception>
     public static ActorPath Parse(string path) =>
         TryParse(path, out var actorPath) ? actorPath : throw new UriFormatException($"Can not parse an ActorPath: {path}");

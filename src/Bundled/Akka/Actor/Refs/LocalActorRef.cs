@@ -11,7 +11,6 @@ public class LocalActorRef : ActorRefWithCell
     private readonly ActorPath _path;
 
     /// <summary>Makes the reference, its cell and its mailbox; <see cref="Start"/> lets it run.</summary>
-    /// <exception cref="Akka.Configuration.ConfigurationException">The mailbox type cannot be made.</exception>
     public LocalActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType,
         IInternalActorRef supervisor, ActorPath path)
     {

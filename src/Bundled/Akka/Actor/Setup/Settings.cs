@@ -17,6 +17,7 @@ public class Settings
     {
     }
 
+    /// <summary>Reads all settings; a null or empty configuration leaves the reference alone.</summary>
     /// <exception cref="ConfigurationException">A setting has no usable value.</exception>
     public Settings(ActorSystem system, Config config, ActorSystemSetup setup)
     {

@@ -9,7 +9,7 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     private const int Unlimited = -1;
 
     /// <summary>
-    /// Restarts all children as often as allowed in the time; null for no limit, as which each is taken.
+    /// Restarts all children as often as allowed in the time and decides by a function; null for no limit of either.
     /// </summary>
     public AllForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange,
         Func<Exception, Directive> localOnlyDecider)

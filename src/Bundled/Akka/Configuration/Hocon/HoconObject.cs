@@ -72,7 +72,7 @@ public class HoconObject : IHoconElement
     /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
-    /// <summary>The keys as lines of HOCON, so many steps of two blanks further in.</summary>
+    /// <summary>The keys as lines of HOCON, indented by this many steps of two blanks.</summary>
     public string ToString(int indent)
     {
         var text = new StringBuilder();

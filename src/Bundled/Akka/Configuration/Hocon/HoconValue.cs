@@ -183,7 +183,7 @@ public class HoconValue : IMightBeAHoconObject
     /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
-    /// <summary>The value as HOCON, its lines so many steps of two blanks further in.</summary>
+    /// <summary>The value as HOCON, its lines indented by this many steps of two blanks.</summary>
     public virtual string ToString(int indent)
     {
         var text = new StringBuilder();

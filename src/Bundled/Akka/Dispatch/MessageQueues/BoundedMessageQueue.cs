@@ -20,6 +20,7 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
     {
     }
 
+    /// <summary>Makes an empty queue with both limits.</summary>
     /// <param name="boundedCapacity">Most messages at a time; 0 for no limit.</param>
     /// <param name="pushTimeOut">How long a sender waits for room.</param>
     public BoundedMessageQueue(int boundedCapacity, TimeSpan pushTimeOut)

@@ -6,7 +6,9 @@ namespace Akka.Serialization;
 /// <summary>What the configuration says about the JSON serializer.</summary>
 public sealed class NewtonSoftJsonSerializerSettings
 {
-    /// <summary>Types and object references are written, buffers of 2 to 32 KiB kept, no converters.</summary>
+    /// <summary>
+    /// Type names and object references are written, buffers of 2048 to 32768 characters kept, no converters.
+    /// </summary>
     public static readonly NewtonSoftJsonSerializerSettings Default = new(
         encodeTypeNames: true,
         preserveObjectReferences: true,
@@ -51,6 +53,7 @@ public sealed class NewtonSoftJsonSerializerSettings
     /// <summary>Buffers that became larger than this are not kept.</summary>
     public int StringBuilderMaxSize { get; }
 
+    /// <summary>Reads the section of the serializer; what it leaves out is as in <see cref="Default"/>.</summary>
     /// <exception cref="ConfigurationException">The section is missing or empty.</exception>
     public static NewtonSoftJsonSerializerSettings Create(Config config)
     {

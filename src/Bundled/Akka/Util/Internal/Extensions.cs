@@ -7,7 +7,7 @@ public static class Extensions
     /// <exception cref="InvalidCastException">It is none.</exception>
     public static T AsInstanceOf<T>(this object self) => (T)self;
 
-    /// <summary>All but the first so many.</summary>
+    /// <summary>All items but the first, this many.</summary>
     public static IEnumerable<T> Drop<T>(this IEnumerable<T> self, int count) => self.Skip(count);
 
     /// <summary>The first item; the default of its type if there is none.</summary>
@@ -51,6 +51,6 @@ public static class Extensions
             action(item);
     }
 
-    /// <summary>The last so many items.</summary>
+    /// <summary>The last items, at the most this many.</summary>
     public static IEnumerable<T> TakeRight<T>(this IEnumerable<T> self, int n) => self.TakeLast(n);
 }
