@@ -4,6 +4,9 @@ namespace Akka.Actor;
 
 public abstract partial class FSM<TState, TData>
 {
+    /// <summary>
+    /// Whether events, timers and transitions are logged: in an <see cref="ILoggingFSM"/>, as configured at its start.
+    /// </summary>
     protected bool DebugEvent;
 
     private readonly HashSet<IActorRef> _subscribers = [];
@@ -15,6 +18,7 @@ public abstract partial class FSM<TState, TData>
 
     private ILoggingAdapter Log => _log ??= Context.GetLogger();
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
@@ -44,6 +48,7 @@ public abstract partial class FSM<TState, TData>
         return true;
     }
 
+    /// <inheritdoc/>
     protected override void PostStop()
     {
         if (_current is not null)
@@ -51,6 +56,7 @@ public abstract partial class FSM<TState, TData>
         base.PostStop();
     }
 
+    /// <summary>Logs the end of the machine; this writes an error for a failure and nothing else.</summary>
     protected virtual void LogTermination(Reason reason)
     {
         if (reason is not Failure failure)

@@ -16,6 +16,7 @@ public abstract partial class FSM<TState, TData> : FSMBase where TState : notnul
     private Action<StopEvent<TState, TData>>? _terminationHandler;
     private StateFunction? _unhandled;
 
+    /// <summary>Makes a machine without states; the constructor of the subclass adds them.</summary>
     protected FSM() => DebugEvent = this is ILoggingFSM && Context.System.Settings.FsmDebugEvent;
 
     /// <summary>Handles an event in one state; null if it does not know the event.</summary>
@@ -24,8 +25,16 @@ public abstract partial class FSM<TState, TData> : FSMBase where TState : notnul
     /// <summary>Hears of each transition.</summary>
     public delegate void TransitionHandler(TState initialState, TState nextState);
 
+    /// <summary>The present state.</summary>
+    /// <exception cref="Akka.Pattern.IllegalStateException">
+    /// The machine has none before <see cref="StartWith"/>.
+    /// </exception>
     public TState StateName => Current.StateName;
 
+    /// <summary>The present data; in a transition handler those before the transition.</summary>
+    /// <exception cref="Akka.Pattern.IllegalStateException">
+    /// The machine has none before <see cref="StartWith"/>.
+    /// </exception>
     public TData StateData => Current.StateData;
 
     /// <summary>The data of the state that a transition handler is about to see.</summary>
@@ -51,25 +60,36 @@ public abstract partial class FSM<TState, TData> : FSMBase where TState : notnul
     public void WhenUnhandled(StateFunction stateFunction) =>
         _unhandled = e => stateFunction(e) ?? LogUnhandled(e);
 
+    /// <summary>
+    /// Sets the first state and data; a time-out goes before that of the state. <see cref="Initialize"/> enters it.
+    /// </summary>
     public void StartWith(TState stateName, TData stateData, TimeSpan? timeout = null) =>
         _current = new State<TState, TData>(stateName, stateData, timeout);
 
     /// <summary>Enters the first state.</summary>
     public void Initialize() => MakeTransition(Current);
 
+    /// <summary>Goes to a state with the present data; also to the present state, whose handlers then run.</summary>
     public State<TState, TData> GoTo(TState nextStateName) => new(nextStateName, StateData);
 
     /// <summary>Remains in the state without a transition; going to the present state is one.</summary>
     public State<TState, TData> Stay() => Current.ForStay();
 
+    /// <summary>Stops the machine because it is done.</summary>
     public State<TState, TData> Stop() => Stop(Normal.Instance);
 
+    /// <summary>Stops the machine for a reason, with the present data.</summary>
     public State<TState, TData> Stop(Reason reason) => Stop(reason, StateData);
 
+    /// <summary>Stops the machine for a reason; the termination handler sees these data.</summary>
     public State<TState, TData> Stop(Reason reason, TData stateData) => Stay().Using(stateData).WithStopReason(reason);
 
+    /// <summary>Begins a function that changes what another one returns.</summary>
     public TransformHelper Transform(StateFunction func) => new(func);
 
+    /// <summary>
+    /// Sends the machine a message after a time, or again and again; a timer with this name before is replaced.
+    /// </summary>
     public void SetTimer(string name, object msg, TimeSpan timeout, bool repeat = false)
     {
         if (DebugEvent)
@@ -82,6 +102,9 @@ public abstract partial class FSM<TState, TData> : FSMBase where TState : notnul
         _timers[name] = timer;
     }
 
+    /// <summary>
+    /// Ends a timer: not even a message that waits in the mailbox counts. An unknown name is no error.
+    /// </summary>
     public void CancelTimer(string name)
     {
         if (DebugEvent)
@@ -90,22 +113,29 @@ public abstract partial class FSM<TState, TData> : FSMBase where TState : notnul
             timer.Cancel();
     }
 
+    /// <summary>True while the timer of this name still has something to send.</summary>
     public bool IsTimerActive(string name) => _timers.ContainsKey(name);
 
+    /// <summary>Sets the longest time in a state from its next entry on; null for no limit.</summary>
     public void SetStateTimeout(TState state, TimeSpan? timeout) => _stateTimeouts[state] = timeout;
 
+    /// <summary>Adds a handler; it runs after the reply and before the machine is in the next state.</summary>
     public void OnTransition(TransitionHandler transitionHandler) => _transitionHandlers.Add(transitionHandler);
 
+    /// <summary>Sets what runs when the machine stops, in place of an earlier one.</summary>
     public void OnTermination(Action<StopEvent<TState, TData>> terminationHandler) =>
         _terminationHandler = terminationHandler;
 
     /// <summary>Builds a function that changes what another one returns.</summary>
     public sealed class TransformHelper
     {
+        /// <summary>Makes the helper around a function.</summary>
         public TransformHelper(StateFunction func) => Func = func;
 
+        /// <summary>The function whose result is changed.</summary>
         public StateFunction Func { get; }
 
+        /// <summary>A function that hands the result of the first to the second.</summary>
         public StateFunction Using(Func<State<TState, TData>, State<TState, TData>> andThen) => e => andThen(Func(e)!);
     }
 

@@ -13,16 +13,20 @@ public class NewtonSoftJsonSerializer : Serializer
 
     private readonly NewtonSoftJsonSerializerSettings _settings;
 
+    /// <summary>Makes the serializer with the settings that the configuration has by default.</summary>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system)
         : this(system, NewtonSoftJsonSerializerSettings.Default)
     {
     }
 
+    /// <summary>Makes the serializer with the settings of its section.</summary>
+    /// <exception cref="ConfigurationException">The section is empty.</exception>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system, Config config)
         : this(system, NewtonSoftJsonSerializerSettings.Create(config))
     {
     }
 
+    /// <summary>Makes the serializer; converters get the system if their constructor takes one, else nothing.</summary>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system, NewtonSoftJsonSerializerSettings settings)
         : base(system)
     {
@@ -51,13 +55,16 @@ public class NewtonSoftJsonSerializer : Serializer
         Serializer = JsonSerializer.Create(Settings);
     }
 
+    /// <summary>What Newtonsoft.Json is told. Not to be changed once the serializer is in use.</summary>
     public JsonSerializerSettings Settings { get; }
 
     /// <summary>The serializer of Newtonsoft.Json behind this one.</summary>
     public object Serializer { get; }
 
+    /// <inheritdoc/>
     public override bool IncludeManifest => false;
 
+    /// <inheritdoc/>
     public override byte[] ToBinary(object obj)
     {
         // Taken, not shared: a converter may serialise something else on the way. Lost when writing fails halfway.
@@ -69,6 +76,7 @@ public class NewtonSoftJsonSerializer : Serializer
         return bytes;
     }
 
+    /// <inheritdoc/>
     public override object FromBinary(byte[] bytes, Type type)
     {
         var json = NewJsonSerializer();
