@@ -112,10 +112,12 @@ public sealed class TotalsTests : IDisposable
             call => Assert.EndsWith("--filter Name~Watch", call, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_signal_ends_what_it_started_and_says_so()
+    [Theory]
+    [InlineData("build-hangs")]
+    [InlineData("One.Tests.hangs")]
+    public async Task A_signal_ends_what_it_started_and_says_so(string work)
     {
-        _workplace.Answer("One.Tests.hangs", "");
+        _workplace.Answer(work, "");
 
         var run = await _workplace.RunAsync(async process =>
         {
@@ -129,6 +131,7 @@ public sealed class TotalsTests : IDisposable
         Assert.Equal(143, run.Code);
         var child = (await File.ReadAllTextAsync(Path.Combine(_workplace.Fake, "pid"))).Trim();
         Assert.False(Directory.Exists($"/proc/{child}"), "The test process was left behind.");
+        Assert.EndsWith("entropy: stopped.\n", run.Errors, StringComparison.Ordinal);
         Assert.Equal("0 passed, 1 failed", run.LastLine);
     }
 }
