@@ -84,10 +84,13 @@ public static class Futures
         public Question(IActorRefProvider provider, TimeSpan limit, CancellationToken cancellationToken)
             : this(new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), provider)
         {
-            if (limit != Timeout.InfiniteTimeSpan && limit > TimeSpan.Zero)
-                AskDeadlines.Add(_deadline = new Deadline(this, limit), limit);
             if (cancellationToken.CanBeCanceled)
                 _cancellation = cancellationToken.Register(static q => ((Question<T>)q!).Cancel(), this);
+            if (limit == Timeout.InfiniteTimeSpan || limit <= TimeSpan.Zero)
+                return;
+            AskDeadlines.Add(_deadline = new Deadline(this, limit), limit);
+            if (_answer.Task.IsCompleted)
+                AskDeadlines.Remove(_deadline); // cancelled before there was a deadline to take off
         }
 
         private Question(TaskCompletionSource<T> answer, IActorRefProvider provider) : base(answer, provider) => _answer = answer;

@@ -136,7 +136,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         ResolvedDeployment resolved;
         try
         {
-            resolved = props.Resolve(system);
+            resolved = system.Resolve(props);
         }
         catch (Exception e)
         {

@@ -14,9 +14,6 @@ public class Props : IEquatable<Props>, ISurrogated
 
     private readonly IActorProduction _production;
 
-    // What the deployment meant in the last actor system that was asked, so that not every child looks it up again.
-    private ResolvedDeployment? _resolved;
-
     /// <summary>Makes props without an actor, for subclasses that produce it themselves.</summary>
     protected Props() : this(Nothing.Instance, Deploy.None, NoArgs)
     {
@@ -193,12 +190,6 @@ public class Props : IEquatable<Props>, ISurrogated
     protected virtual Props Copy() => new(_production, Deploy, Arguments) { SupervisorStrategy = SupervisorStrategy };
 
     internal void Release(ActorBase actor) => _production.Release(actor);
-
-    internal ResolvedDeployment Resolve(Internal.ActorSystemImpl system)
-    {
-        var resolved = _resolved;
-        return resolved is not null && resolved.System == system ? resolved : _resolved = new ResolvedDeployment(system, this);
-    }
 
     private static IActorProduction ProductionOf(Type? type, object[] args)
     {

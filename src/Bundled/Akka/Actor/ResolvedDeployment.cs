@@ -7,13 +7,14 @@ namespace Akka.Actor;
 /// <summary>What dispatcher and mailbox of some props come to in an actor system.</summary>
 internal sealed class ResolvedDeployment
 {
+    private readonly ActorSystemImpl _system;
     private readonly MessageDispatcher? _dispatcher;
     private readonly string _dispatcherId;
 
     /// <exception cref="ConfigurationException">There is no such dispatcher.</exception>
     public ResolvedDeployment(ActorSystemImpl system, Props props)
     {
-        System = system;
+        _system = system;
         _dispatcherId = props.Dispatcher;
         var dispatcher = system.Dispatchers.Lookup(_dispatcherId);
 
@@ -22,9 +23,7 @@ internal sealed class ResolvedDeployment
         MailboxType = system.Mailboxes.GetMailboxType(props, dispatcher.Configurator.Config);
     }
 
-    public ActorSystemImpl System { get; }
-
     public MailboxType MailboxType { get; }
 
-    public MessageDispatcher Dispatcher => _dispatcher ?? System.Dispatchers.Lookup(_dispatcherId);
+    public MessageDispatcher Dispatcher => _dispatcher ?? _system.Dispatchers.Lookup(_dispatcherId);
 }

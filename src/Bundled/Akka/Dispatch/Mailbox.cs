@@ -17,6 +17,7 @@ public class Mailbox : IRunnable
     private volatile ActorCell? _actor;
     private SystemMessage? _systemQueue; // last one first
     private int _status;
+    private SpinLock _emptying = new(enableThreadOwnerTracking: false);
 
     /// <summary>Makes an open mailbox around a queue; it belongs to nobody before <see cref="SetActor"/>.</summary>
     public Mailbox(IMessageQueue messageQueue) => MessageQueue = messageQueue;
@@ -171,14 +172,7 @@ public class Mailbox : IRunnable
         }
 
         // Closed meanwhile: what is left must reach the dead letters, where a Watch is still answered.
-        var deadLetters = cell.Dispatcher.Mailboxes.DeadLetterMailbox;
-        while (message is not null)
-        {
-            var rest = message.Next;
-            message.Unlink();
-            deadLetters.SystemEnqueue(cell.Self, message);
-            message = rest;
-        }
+        SendToDeadLetters(cell, message);
     }
 
     /// <summary>Sends what is left in a closed mailbox to the dead letters.</summary>
@@ -186,19 +180,24 @@ public class Mailbox : IRunnable
     {
         if (_actor is not { } cell)
             return;
-        var deadLetters = cell.Dispatcher.Mailboxes.DeadLetterMailbox;
-        var message = SystemDrain(new NoMessage());
-        while (message is not null)
+        SendToDeadLetters(cell, SystemDrain(new NoMessage()));
+
+        // A sender comes here too, with a message that it put in just as the actor stopped, so two may take out at a
+        // time. Telling the dead letters runs others' code and must wait until neither holds the lock.
+        var left = new LeftBehind();
+        var entered = false;
+        try
         {
-            var rest = message.Next;
-            message.Unlink();
-            deadLetters.SystemEnqueue(cell.Self, message);
-            message = rest;
+            _emptying.Enter(ref entered);
+            MessageQueue.CleanUp(cell.Self, left);
+        }
+        finally
+        {
+            if (entered)
+                _emptying.Exit();
         }
 
-        // A sender may come here too, with a message that it put in just after the actor had cleaned up.
-        lock (MessageQueue)
-            MessageQueue.CleanUp(cell.Self, deadLetters.MessageQueue);
+        left.MoveTo(cell.Dispatcher.Mailboxes.DeadLetterMailbox.MessageQueue, cell.Self);
     }
 
     internal virtual void SystemEnqueue(IActorRef receiver, SystemMessage message)
@@ -241,6 +240,42 @@ public class Mailbox : IRunnable
         }
 
         return earliest;
+    }
+
+    private static void SendToDeadLetters(ActorCell cell, SystemMessage? message)
+    {
+        var deadLetters = cell.Dispatcher.Mailboxes.DeadLetterMailbox;
+        while (message is not null)
+        {
+            var rest = message.Next;
+            message.Unlink();
+            deadLetters.SystemEnqueue(cell.Self, message);
+            message = rest;
+        }
+    }
+
+    /// <summary>Takes what a queue gives up when it is cleaned up.</summary>
+    private sealed class LeftBehind : IMessageQueue
+    {
+        private List<Envelope>? _envelopes;
+
+        public bool HasMessages => _envelopes is not null;
+
+        public int Count => _envelopes?.Count ?? 0;
+
+        public void Enqueue(IActorRef receiver, Envelope envelope) => (_envelopes ??= []).Add(envelope);
+
+        public bool TryDequeue(out Envelope envelope) => throw new NotSupportedException("What is left behind is moved as a whole.");
+
+        public void CleanUp(IActorRef owner, IMessageQueue deadletters) => MoveTo(deadletters, owner);
+
+        public void MoveTo(IMessageQueue deadLetters, IActorRef owner)
+        {
+            if (_envelopes is null)
+                return;
+            foreach (var envelope in _envelopes)
+                deadLetters.Enqueue(owner, envelope);
+        }
     }
 
     /// <summary>The bits of a mailbox's status; above the two lowest it counts suspensions.</summary>

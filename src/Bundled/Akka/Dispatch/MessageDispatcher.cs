@@ -113,12 +113,11 @@ public abstract class MessageDispatcher
     internal virtual void Unregister(ActorCell actor)
     {
         AddInhabitants(-1);
-        // Emptied before it is replaced: what waits in it must not be overtaken by what comes now. A sender that is
-        // late for the emptying finds it closed and does it again (see Dispatch).
+        // Replaced before it is emptied: an actor that subscribes to dead letters must not get its own into it again.
         var mailbox = actor.Mailbox;
         mailbox.BecomeClosed();
-        mailbox.CleanUp();
         actor.SwapMailbox(Mailboxes.DeadLetterMailbox);
+        mailbox.CleanUp();
     }
 
     internal bool RegisterForExecution(Mailbox mailbox, bool hasMessageHint, bool hasSystemMessageHint)

@@ -106,8 +106,11 @@ public partial class ActorCell
         if (_failed is not null)
             for (var i = 0; i < Mailbox.SuspendCount(); i++)
                 child.Suspend();
-        children.Add(child);
+        var added = children.Add(child);
         child.Start();
+        // Made from another thread while this actor began to stop: it is nobody's child and must not be left running.
+        if (!added || IsTerminating)
+            child.Stop();
         return child;
     }
 

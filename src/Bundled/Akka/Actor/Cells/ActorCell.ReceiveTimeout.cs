@@ -30,7 +30,14 @@ public partial class ActorCell
         else if (reschedule || timer.Pending is null)
         {
             timer.Pending?.Cancel();
-            timer.Pending = _system.Scheduler.ScheduleTellOnceCancelable(duration, _self, Akka.Actor.ReceiveTimeout.Instance, _self);
+            try
+            {
+                timer.Pending = _system.Scheduler.ScheduleTellOnceCancelable(duration, _self, Akka.Actor.ReceiveTimeout.Instance, _self);
+            }
+            catch (SchedulerException)
+            {
+                timer.Pending = null; // the scheduler has ended with the system; nothing times out any more
+            }
         }
     }
 

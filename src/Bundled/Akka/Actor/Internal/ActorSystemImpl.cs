@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Akka.Actor.Setup;
 using Akka.Configuration;
@@ -23,6 +24,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly Dispatchers _dispatchers;
     private readonly TerminationCallbacks _terminationCallbacks;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
+    private readonly ConditionalWeakTable<Props, ResolvedDeployment> _deployments = [];
     private IActorRef? _deadLetterListener;
 
     /// <summary>Makes a system with the reference configuration alone, not yet started.</summary>
@@ -201,6 +203,10 @@ public partial class ActorSystemImpl : ExtendedActorSystem
 
     /// <inheritdoc/>
     public override string PrintTree() => ActorTree.Print(LookupRoot);
+
+    /// <summary>Dispatcher and mailbox for these props; looked up once for each, as long as they live.</summary>
+    internal ResolvedDeployment Resolve(Props props) =>
+        _deployments.TryGetValue(props, out var known) ? known : _deployments.GetValue(props, p => new ResolvedDeployment(this, p));
 
     internal override Task FinalTerminate()
     {

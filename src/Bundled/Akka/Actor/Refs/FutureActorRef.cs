@@ -43,7 +43,6 @@ public class FutureActorRef<T> : MinimalActorRef
     /// <summary>The question is answered or given up: nobody needs to find this reference any more.</summary>
     internal void Done()
     {
-        // Written before the lock is looked at, so that a path taken from now on is not registered.
         Volatile.Write(ref _done, true);
         Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _path) is null)
@@ -87,14 +86,17 @@ public class FutureActorRef<T> : MinimalActorRef
         {
             if (_path is not null)
                 return _path;
+            // The path is written before the end is looked at, as the end is before the path: whoever comes second
+            // sees the other, and a reference that is done does not stay registered.
             var path = _provider.TempPath();
+            Volatile.Write(ref _path, path);
+            Interlocked.MemoryBarrier();
             if (!Volatile.Read(ref _done))
             {
                 _registered = true;
                 _provider.RegisterTempActor(this, path);
             }
 
-            Volatile.Write(ref _path, path);
             return path;
         }
     }

@@ -13,23 +13,17 @@ internal static class AskDeadlines
     private static readonly Spoke[] Spokes = Enumerable.Range(0, Mask + 1).Select(static _ => new Spoke()).ToArray();
     private static readonly AutoResetEvent Wake = new(false);
     private static int _sleeping = 1;
+    private static long _tick = Environment.TickCount64 / TickMs; // the last one that was passed, or is being passed
     private static Thread? _thread;
 
     public static void Add(AskDeadline deadline, TimeSpan after)
     {
         // One tick more: the current one has begun.
         var due = Environment.TickCount64 / TickMs + (long)Math.Min(Math.Ceiling(after.TotalMilliseconds / TickMs), int.MaxValue) + 1;
-        var spoke = Spokes[due & Mask];
-        lock (spoke)
-        {
-            deadline.DueTick = due;
-            deadline.Next = spoke.First;
-            if (spoke.First is { } first)
-                first.Previous = deadline;
-            spoke.First = deadline;
-            deadline.Spoke = spoke;
-        }
+        while (!TryHang(deadline, due))
+            due = Volatile.Read(ref _tick) + 1; // this thread was held up until after its own deadline
 
+        Interlocked.MemoryBarrier(); // hang first, then look whether somebody watches
         if (Volatile.Read(ref _sleeping) != 0 && Interlocked.Exchange(ref _sleeping, 0) != 0)
             WakeUp();
     }
@@ -48,15 +42,33 @@ internal static class AskDeadlines
         {
             var thread = new Thread(Watch) { IsBackground = true, Name = "akka-ask-deadlines" };
             if (Interlocked.CompareExchange(ref _thread, thread, null) is null)
-                thread.Start();
+                thread.UnsafeStart();
         }
 
         Wake.Set();
     }
 
+    // The watch tells the tick before it takes the lock of its spoke: what is hung under the lock while the tick has not
+    // been told is seen when it is passed.
+    private static bool TryHang(AskDeadline deadline, long due)
+    {
+        var spoke = Spokes[due & Mask];
+        lock (spoke)
+        {
+            if (due <= Volatile.Read(ref _tick))
+                return false;
+            deadline.DueTick = due;
+            deadline.Next = spoke.First;
+            if (spoke.First is { } first)
+                first.Previous = deadline;
+            spoke.First = deadline;
+            deadline.Spoke = spoke;
+            return true;
+        }
+    }
+
     private static void Watch()
     {
-        var tick = Environment.TickCount64 / TickMs;
         var emptySpokes = 0;
         while (true)
         {
@@ -67,13 +79,15 @@ internal static class AskDeadlines
                     Wake.WaitOne();
                 Interlocked.Exchange(ref _sleeping, 0);
                 emptySpokes = 0;
-                tick = Environment.TickCount64 / TickMs;
             }
 
-            while (Environment.TickCount64 / TickMs < tick)
+            // After a sleep every spoke is passed once: one of them may have come due in the meantime.
+            var now = Environment.TickCount64 / TickMs;
+            var tick = Math.Max(_tick + 1, now - Mask);
+            for (; now < tick; now = Environment.TickCount64 / TickMs)
                 Thread.Sleep(TickMs);
+            Volatile.Write(ref _tick, tick);
             emptySpokes = Pass(tick) ? 0 : emptySpokes + 1;
-            tick++;
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         {
             try
             {
-                ((Task)task).RunNow();
+                task.Run();
             }
             catch (SchedulerException)
             {
@@ -104,20 +104,12 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     {
         public bool IsCancelled => cancelable is { IsCancellationRequested: true };
 
-        public void Run(WheelEntry entry)
-        {
-            if (IsCancelled)
-                entry.Cancel();
-            else
-                RunNow();
-        }
-
-        public abstract void RunNow();
+        public abstract void Run();
     }
 
     private sealed class Work(IRunnable work, ICancelable? cancelable) : Task(cancelable)
     {
-        public override void RunNow() => work.Run();
+        public override void Run() => work.Run();
     }
 
     private sealed class Tell(ICanTell receiver, object message, IActorRef sender, ICancelable? cancelable) : Task(cancelable)
@@ -125,6 +117,6 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         // An actor with a cell gets it marked as scheduled; the cell takes the mark off.
         private readonly object _message = receiver is ActorRefWithCell ? Scheduler.ScheduledTellMsg.Around(message) : message;
 
-        public override void RunNow() => receiver.Tell(_message, sender);
+        public override void Run() => receiver.Tell(_message, sender);
     }
 }

@@ -6,23 +6,20 @@ namespace Akka.Actor.Scheduling;
 /// <summary>What a <see cref="TimerWheel"/> runs, on its own thread: it must be short.</summary>
 internal interface IWheelTask
 {
-    void Run(WheelEntry entry);
+    /// <summary>It must not run any more; the wheel forgets it when it next comes by.</summary>
+    bool IsCancelled { get; }
+
+    void Run();
 }
 
 /// <summary>One thing to run when its time has come, once or at an interval. Times are stopwatch ticks of the wheel.</summary>
 internal sealed class WheelEntry(IWheelTask task, long dueAt, long interval)
 {
-    private volatile IWheelTask? _task = task;
-
     public long DueAt { get; private set; } = dueAt;
 
     public WheelEntry? Next { get; set; }
 
-    /// <summary>What to run; null once it was cancelled.</summary>
-    public IWheelTask? Task => _task;
-
-    /// <summary>It will not run any more. The wheel finds out when it next comes by; what it would have run is free now.</summary>
-    public void Cancel() => _task = null;
+    public IWheelTask Task { get; } = task;
 
     /// <summary>False when it was due once only.</summary>
     public bool TryRepeat()
@@ -67,7 +64,7 @@ internal sealed class TimerWheel
     }
 
     /// <exception cref="SchedulerException">The wheel has been stopped.</exception>
-    public WheelEntry Add(TimeSpan delay, IWheelTask task, TimeSpan? interval = null)
+    public void Add(TimeSpan delay, IWheelTask task, TimeSpan? interval = null)
     {
         if (_stopped)
             throw new SchedulerException("cannot enqueue after timer shutdown");
@@ -78,7 +75,6 @@ internal sealed class TimerWheel
             StartThread();
         if (_sleepsLong)
             _wake.Set();
-        return entry;
     }
 
     /// <summary>Stops the thread. Gives what had not come due, or null when the thread did not end in time.</summary>
@@ -102,8 +98,8 @@ internal sealed class TimerWheel
 
         void Keep(WheelEntry entry)
         {
-            if (entry.Task is { } task)
-                left.Add(task);
+            if (!entry.Task.IsCancelled)
+                left.Add(entry.Task);
         }
     }
 
@@ -116,7 +112,7 @@ internal sealed class TimerWheel
             if (_thread is not null)
                 return;
             var thread = new Thread(Turn) { IsBackground = true, Name = _name };
-            thread.Start();
+            thread.UnsafeStart(); // the context of whoever schedules first is no business of the others
             _thread = thread;
         }
     }
@@ -166,7 +162,7 @@ internal sealed class TimerWheel
     {
         while (_added.TryDequeue(out var entry))
         {
-            if (entry.Task is null)
+            if (entry.Task.IsCancelled)
                 continue;
             _pending++;
             Hang(entry, tick);
@@ -190,7 +186,7 @@ internal sealed class TimerWheel
         while (entry is not null)
         {
             var next = entry.Next;
-            if (entry.Task is null)
+            if (entry.Task.IsCancelled)
             {
                 _pending--;
             }
@@ -219,20 +215,21 @@ internal sealed class TimerWheel
 
     private void RunEntry(WheelEntry entry, long tick)
     {
-        if (entry.Task is { } task)
+        var goesOn = !entry.Task.IsCancelled;
+        if (goesOn)
         {
             try
             {
-                task.Run(entry);
+                entry.Task.Run();
             }
             catch (Exception e)
             {
                 _report(e);
-                entry.Cancel(); // as with the published scheduler, what throws is not run again
+                goesOn = false; // as with the published scheduler, what throws is not run again
             }
         }
 
-        if (entry.Task is not null && entry.TryRepeat())
+        if (goesOn && !entry.Task.IsCancelled && entry.TryRepeat())
             Hang(entry, tick + 1);
         else
             _pending--;

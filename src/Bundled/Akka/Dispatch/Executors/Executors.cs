@@ -18,42 +18,59 @@ internal sealed class DedicatedThreadsExecutor : ExecutorService
 {
     private readonly ConcurrentQueue<IRunnable> _queue = new();
     private readonly SemaphoreSlim _waiting = new(0);
-    private volatile bool _shutdown;
+    private readonly Lock _ending = new();
     private readonly int _threads;
+    private bool _shutdown;
 
     public DedicatedThreadsExecutor(string id, int threads, bool background) : base(id)
     {
         _threads = threads;
         for (var i = 0; i < threads; i++)
-            new Thread(Work) { IsBackground = background, Name = $"{id}_{i + 1}" }.Start();
+            new Thread(Work) { IsBackground = background, Name = $"{id}_{i + 1}" }.UnsafeStart();
     }
 
     public override void Execute(IRunnable run)
     {
-        if (_shutdown)
-            throw new RejectedExecutionException("ForkJoinExecutor is shutting down");
-        _queue.Enqueue(run);
+        // Together, so that nothing is put in after the threads have looked for the last time.
+        lock (_ending)
+        {
+            if (_shutdown)
+                throw new RejectedExecutionException("ForkJoinExecutor is shutting down");
+            _queue.Enqueue(run);
+        }
+
         _waiting.Release();
     }
 
     // What is queued is still done; then each thread finds the queue empty and ends.
     public override void Shutdown()
     {
-        if (_shutdown)
-            return;
-        _shutdown = true;
+        lock (_ending)
+        {
+            if (_shutdown)
+                return;
+            _shutdown = true;
+        }
+
         _waiting.Release(_threads);
     }
 
     private void Work()
     {
+        var context = ExecutionContext.Capture();
         while (true)
         {
             _waiting.Wait();
             if (_queue.TryDequeue(out var run))
+            {
                 run.Run();
-            else if (_shutdown)
+                if (context is not null && !ReferenceEquals(ExecutionContext.Capture(), context))
+                    ExecutionContext.Restore(context);
+            }
+            else if (Volatile.Read(ref _shutdown))
+            {
                 return;
+            }
         }
     }
 }

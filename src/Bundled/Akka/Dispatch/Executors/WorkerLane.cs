@@ -30,7 +30,6 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
     private int _runs;
     private int _state;
     private long _lastFull;
-    private bool _ownThread;
 
     public WorkerLane(WorkerPool pool) => _pool = pool;
 
@@ -52,18 +51,9 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
     /// <summary>How often in a row the pool's watch found the lane in the same piece of work.</summary>
     public int LooksWithoutProgress { get; set; }
 
-    public void RunOnOwnThread()
-    {
-        _ownThread = true;
-        try
-        {
-            Execute();
-        }
-        finally
-        {
-            _ownThread = false;
-        }
-    }
+    public void RunOnOwnThread() => Work(ownThread: true);
+
+    public void Execute() => Work(ownThread: false);
 
     /// <summary>Takes work that the thread of this lane has made runnable.</summary>
     public void Push(IRunnable work)
@@ -96,7 +86,25 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
         }
     }
 
-    public void Execute()
+    /// <summary>Takes the waiting work away from a lane that does not get to it.</summary>
+    public void GiveAway()
+    {
+        if (Interlocked.Exchange(ref _next, null) is { } next)
+            _pool.Enqueue(next);
+        if (Interlocked.Exchange(ref _afterNext, null) is { } afterNext)
+            _pool.Enqueue(afterNext);
+    }
+
+    /// <summary>Called with a place taken for this lane.</summary>
+    public void Activate() => Volatile.Write(ref _state, Active);
+
+    /// <summary>The pool's watch takes the lane's place away; true when it had one.</summary>
+    public bool TryMarkBlocked() => Interlocked.CompareExchange(ref _state, Blocked, Active) == Active;
+
+    /// <summary>The lane ends; true when it had a place to give back.</summary>
+    public bool TryMarkParked() => Interlocked.Exchange(ref _state, Parked) == Active;
+
+    private void Work(bool ownThread)
     {
         _current = this;
         var context = ExecutionContext.Capture();
@@ -117,7 +125,7 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
                     SynchronizationContext.SetSynchronizationContext(null);
                 if (Volatile.Read(ref _state) == Blocked && !Unblock())
                     return;
-                if (turn % RunsBetweenLooks == 0 && !_ownThread && Environment.TickCount64 - began > TurnMs)
+                if (turn % RunsBetweenLooks == 0 && !ownThread && Environment.TickCount64 - began > TurnMs)
                 {
                     GiveAway();
                     _current = null;
@@ -131,24 +139,6 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
             _current = null;
         }
     }
-
-    /// <summary>Takes the waiting work away from a lane that does not get to it.</summary>
-    public void GiveAway()
-    {
-        if (Interlocked.Exchange(ref _next, null) is { } next)
-            _pool.Enqueue(next);
-        if (Interlocked.Exchange(ref _afterNext, null) is { } afterNext)
-            _pool.Enqueue(afterNext);
-    }
-
-    /// <summary>Called with a place taken for this lane.</summary>
-    public void Activate() => Volatile.Write(ref _state, Active);
-
-    /// <summary>The pool's watch takes the lane's place away; true when it had one.</summary>
-    public bool TryMarkBlocked() => Interlocked.CompareExchange(ref _state, Blocked, Active) == Active;
-
-    /// <summary>The lane ends; true when it had a place to give back.</summary>
-    public bool TryMarkParked() => Interlocked.Exchange(ref _state, Parked) == Active;
 
     // The work that blocked is done. True when there is still a place for this lane.
     private bool Unblock()

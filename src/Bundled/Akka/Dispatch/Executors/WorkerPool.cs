@@ -11,7 +11,7 @@ namespace Akka.Dispatch;
 /// </summary>
 internal sealed class WorkerPool
 {
-    private const int MostLanes = 1024;
+    private const int MostLanesOnOwnThreads = 1024;
     private const int IdleLooksBeforeSleep = 100;
     private const int LooksBeforeBlocked = 3;
 
@@ -19,17 +19,17 @@ internal sealed class WorkerPool
 
     private readonly ConcurrentQueue<IRunnable> _queue = new();
     private readonly ConcurrentStack<WorkerLane> _parked = new();
-    private readonly WorkerLane?[] _lanes = new WorkerLane?[MostLanes];
+    private readonly Lock _growing = new();
     private readonly AutoResetEvent _wakeWatch = new(false);
     private readonly int _places;
-    private int _laneCount;
+    private WorkerLane[] _lanes = []; // all there are; replaced when one is added
     private int _active; // lanes with a place: started and not blocked
     private int _watchSleeps = 1;
 
     private WorkerPool(int places)
     {
         _places = places;
-        new Thread(Watch) { IsBackground = true, Name = "akka-worker-watch" }.Start();
+        new Thread(Watch) { IsBackground = true, Name = "akka-worker-watch" }.UnsafeStart();
     }
 
     public void Execute(IRunnable work)
@@ -95,9 +95,8 @@ internal sealed class WorkerPool
         if (!_parked.TryPop(out var lane))
         {
             lane = new WorkerLane(this);
-            var index = Interlocked.Increment(ref _laneCount) - 1;
-            if (index < MostLanes)
-                Volatile.Write(ref _lanes[index], lane);
+            lock (_growing)
+                Volatile.Write(ref _lanes, [.. _lanes, lane]);
         }
 
         lane.Activate();
@@ -127,7 +126,7 @@ internal sealed class WorkerPool
             // Work waits and nobody gets on: the thread pool has no thread for the lanes it was given.
             stuckLooks = _queue.IsEmpty || progress != progressSeen ? 0 : stuckLooks + 1;
             progressSeen = progress;
-            if (stuckLooks >= LooksBeforeBlocked && Volatile.Read(ref _laneCount) < MostLanes)
+            if (stuckLooks >= LooksBeforeBlocked && Volatile.Read(ref _lanes).Length < MostLanesOnOwnThreads)
             {
                 stuckLooks = 0;
                 StartOnOwnThread();
@@ -139,11 +138,8 @@ internal sealed class WorkerPool
     {
         anyRunning = false;
         var progress = 0L;
-        var count = Math.Min(Volatile.Read(ref _laneCount), MostLanes);
-        for (var i = 0; i < count; i++)
+        foreach (var lane in Volatile.Read(ref _lanes))
         {
-            if (Volatile.Read(ref _lanes[i]) is not { } lane)
-                continue;
             var runs = lane.Runs;
             progress += (uint)runs;
             if (runs != lane.RunsSeen || !lane.IsRunning)
@@ -172,6 +168,6 @@ internal sealed class WorkerPool
     {
         Interlocked.Increment(ref _active);
         var lane = Lane();
-        new Thread(lane.RunOnOwnThread) { IsBackground = true, Name = "akka-worker-relief" }.Start();
+        new Thread(lane.RunOnOwnThread) { IsBackground = true, Name = "akka-worker-relief" }.UnsafeStart();
     }
 }

@@ -18,6 +18,7 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
     private MessageRing? _tail; // where producers write
     private MessageRing? _head; // where the consumer reads
     private int _emptyVisits;
+    private SpinLock _linking = new(enableThreadOwnerTracking: false);
 
     /// <inheritdoc/>
     public bool HasMessages => Count > 0;
@@ -75,8 +76,10 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
 
     private void EnqueueInNewRing(Envelope envelope)
     {
-        lock (this)
+        var entered = false;
+        try
         {
+            _linking.Enter(ref entered);
             var full = _tail;
             if (full is not null && full.TryEnqueue(envelope.Message, envelope.Sender))
                 return;
@@ -87,14 +90,26 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
             _emptyVisits = 0;
             Link(full, ring);
         }
+        finally
+        {
+            if (entered)
+                _linking.Exit();
+        }
     }
 
     private void Trim(MessageRing large)
     {
-        lock (this)
+        var entered = false;
+        try
         {
+            _linking.Enter(ref entered);
             if (_tail == large)
                 Link(large, new MessageRing(KeptCapacity));
+        }
+        finally
+        {
+            if (entered)
+                _linking.Exit();
         }
     }
 
