@@ -10,7 +10,10 @@ namespace Akka.Persistence.Sql.Databases;
 /// </summary>
 internal abstract class Database : IDisposable
 {
+    private const int MostReaders = 8;
+
     private readonly ConcurrentBag<ISession> _idle = [];
+    private readonly SemaphoreSlim _readers = new(MostReaders);
     private readonly WriteQueue _writes;
     private volatile bool _closed;
 
@@ -37,16 +40,60 @@ internal abstract class Database : IDisposable
     /// <summary>Ends when all that was asked for before is durable, or has failed.</summary>
     public Task WrittenAsync() => _writes.DrainedAsync();
 
-    public Task<T> ReadAsync<T>(Func<ISession, T> read) => Task.Run(() =>
+    /// <param name="read">What to read, on a thread that may block.</param>
+    /// <param name="canRepeat">Whether it has had no effect yet: a connection may turn out to have been lost since.</param>
+    public async Task<T> ReadAsync<T>(Func<ISession, T> read, Func<bool>? canRepeat = null)
     {
-        ISession? session = null;
+        await _readers.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (!_idle.TryTake(out session))
-                session = OpenForReading();
+            return await Task.Run(() => Read(read, canRepeat)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        _writes.Dispose();
+        ForgetIdle();
+        _readers.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Whether the connection, not the work, is to blame: another connection may do it.</summary>
+    public virtual bool IsLost(Exception failure) => false;
+
+    /// <summary>After a connection was lost, others that are kept will be lost as well.</summary>
+    public virtual void ForgetLost()
+    {
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    /// <summary>Whether the failure is the database's, not that of who reads.</summary>
+    protected abstract bool IsOurs(Exception failure);
+
+    private T Read<T>(Func<ISession, T> read, Func<bool>? canRepeat)
+    {
+        var isOld = _idle.TryTake(out var session);
+        try
+        {
+            session ??= OpenForReading();
             var result = read(session);
             Return(session);
             return result;
+        }
+        catch (Exception e) when (isOld && IsLost(e) && canRepeat?.Invoke() != false)
+        {
+            session?.Dispose();
+            ForgetIdle();
         }
         catch (Exception e)
         {
@@ -56,23 +103,9 @@ internal abstract class Database : IDisposable
             ForgetIdle();
             throw Explained(e);
         }
-    });
 
-    public void Dispose()
-    {
-        _closed = true;
-        _writes.Dispose();
-        ForgetIdle();
-        Dispose(true);
-        GC.SuppressFinalize(this);
+        return Read(read, canRepeat);
     }
-
-    protected virtual void Dispose(bool disposing)
-    {
-    }
-
-    /// <summary>Whether the failure is the database's, not that of who reads.</summary>
-    protected abstract bool IsOurs(Exception failure);
 
     private ISession OpenForReading()
     {
@@ -90,6 +123,7 @@ internal abstract class Database : IDisposable
 
     private void ForgetIdle()
     {
+        ForgetLost();
         while (_idle.TryTake(out var session))
             session.Dispose();
     }

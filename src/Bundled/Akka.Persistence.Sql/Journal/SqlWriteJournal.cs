@@ -32,11 +32,19 @@ public class SqlWriteJournal : AsyncWriteJournal
     }
 
     public override Task ReplayMessagesAsync(IActorContext context, string persistenceId, long fromSequenceNr,
-        long toSequenceNr, long max, Action<IPersistentRepresentation> recoveryCallback) => _database.ReadAsync(session =>
+        long toSequenceNr, long max, Action<IPersistentRepresentation> recoveryCallback)
     {
-        session.ReadEvents(persistenceId, fromSequenceNr, toSequenceNr, max, row => recoveryCallback(_payloads.Persistent(row)));
-        return true;
-    });
+        var begun = false;
+        return _database.ReadAsync(session =>
+        {
+            session.ReadEvents(persistenceId, fromSequenceNr, toSequenceNr, max, row =>
+            {
+                begun = true;
+                recoveryCallback(_payloads.Persistent(row));
+            });
+            return true;
+        }, () => !begun);
+    }
 
     protected override async Task<IImmutableList<Exception>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages)
     {

@@ -68,6 +68,13 @@ internal sealed class PostgreSqlDatabase : Database
         _ => failure,
     };
 
+    // Class 57 is the server going down; it tells who is connected.
+    public override bool IsLost(Exception failure) => failure is PostgresException said
+        ? said.SqlState.StartsWith("57P", StringComparison.Ordinal)
+        : failure is NpgsqlException;
+
+    public override void ForgetLost() => _source.Clear();
+
     protected override bool IsOurs(Exception failure) => failure is NpgsqlException;
 
     protected override void Dispose(bool disposing)

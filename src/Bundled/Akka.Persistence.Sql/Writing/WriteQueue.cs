@@ -166,27 +166,22 @@ internal sealed class WriteQueue : IDisposable
 
     private void Commit(List<Work> batch)
     {
+        var isOld = _session is not null;
         var session = Session();
-        session.Begin();
+        var committing = false;
         try
         {
-            for (var i = 0; i < batch.Count;)
-            {
-                var end = i;
-                while (end < batch.Count && batch[end] is EventsToInsert)
-                    end++;
-                if (end - i > 1)
-                {
-                    session.Insert([.. batch.GetRange(i, end - i).SelectMany(work => ((EventsToInsert)work).Events)]);
-                    i = end;
-                }
-                else
-                {
-                    batch[i++].Do(session);
-                }
-            }
-
+            session.Begin();
+            Do(batch, session);
+            committing = true;
             session.Commit();
+            return;
+        }
+        catch (Exception e) when (isOld && !committing && _database.IsLost(e))
+        {
+            // The connection broke while nothing was written, and nothing of this batch can be stored: once more.
+            Forget();
+            _database.ForgetLost();
         }
         catch (Exception e)
         {
@@ -195,6 +190,28 @@ internal sealed class WriteQueue : IDisposable
             else
                 Forget();
             throw;
+        }
+
+        Commit(batch);
+    }
+
+    /// <summary>Events of several actors in a row go to the database together.</summary>
+    private static void Do(List<Work> batch, ISession session)
+    {
+        for (var i = 0; i < batch.Count;)
+        {
+            var end = i;
+            while (end < batch.Count && batch[end] is EventsToInsert)
+                end++;
+            if (end - i > 1)
+            {
+                session.Insert([.. batch.GetRange(i, end - i).SelectMany(work => ((EventsToInsert)work).Events)]);
+                i = end;
+            }
+            else
+            {
+                batch[i++].Do(session);
+            }
         }
     }
 
