@@ -10,6 +10,8 @@ internal abstract class JournalScenario : IScenario
     private readonly DirectoryInfo _folder = Directory.CreateDirectory(
         Path.Combine(AppContext.BaseDirectory, "journal-" + Guid.NewGuid().ToString("N")));
 
+    private int _runs;
+
     protected JournalScenario()
     {
         var settings =
@@ -55,6 +57,9 @@ internal abstract class JournalScenario : IScenario
         await System.Terminate().ConfigureAwait(false);
         _folder.Delete(recursive: true);
     }
+
+    /// <summary>Each run has agents of its own, with names as long as a plant's.</summary>
+    protected string NextName() => $"battery/{++_runs}";
 
     /// <summary>Agents that have recovered.</summary>
     protected async Task<IActorRef[]> AgentsAsync(string name, int count)

@@ -8,7 +8,7 @@ internal sealed class PersistScenario(int agents, bool waiting) : JournalScenari
     public override async Task<Sample> RunAsync(int operations)
     {
         var each = Math.Max(1, operations / agents);
-        var running = await AgentsAsync(Guid.NewGuid().ToString("N"), agents).ConfigureAwait(false);
+        var running = await AgentsAsync(NextName(), agents).ConfigureAwait(false);
         using var left = new CountdownEvent(each * agents);
 
         var sample = await Timed.RateAsync(each * agents, () =>

@@ -10,7 +10,7 @@ internal sealed class ReplayScenario : JournalScenario
     public override async Task<Sample> RunAsync(int operations)
     {
         var each = Math.Max(1, operations / Agents);
-        var name = Guid.NewGuid().ToString("N");
+        var name = NextName();
         var writing = await AgentsAsync(name, Agents).ConfigureAwait(false);
         using (var left = new CountdownEvent(each * Agents))
         {
