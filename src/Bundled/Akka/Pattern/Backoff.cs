@@ -7,6 +7,7 @@ public static class Backoff
 {
     private const int Unlimited = -1;
 
+    /// <summary>Starts the child again some time after it has failed, without limit.</summary>
     [Obsolete("Use the overloaded one which accepts maxNrOfRetries instead.")]
     public static BackoffOptions OnFailure(Props childProps, string childName, TimeSpan minBackoff,
         TimeSpan maxBackoff, double randomFactor) =>
@@ -18,6 +19,7 @@ public static class Backoff
         new BackoffPlan(RestartsOnFailure: true, childProps, childName, minBackoff, maxBackoff, randomFactor)
             .Options.WithMaxNrOfRetries(maxNrOfRetries);
 
+    /// <summary>Starts the child again some time after it has stopped, without limit.</summary>
     [Obsolete("Use the overloaded one which accepts maxNrOfRetries instead.")]
     public static BackoffOptions OnStop(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
         double randomFactor) =>

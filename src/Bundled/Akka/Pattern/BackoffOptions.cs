@@ -13,13 +13,16 @@ public abstract class BackoffOptions
     /// <summary>Counts from zero again only when it is sent <see cref="BackoffSupervisor.Reset"/>.</summary>
     public abstract BackoffOptions WithManualReset();
 
+    /// <summary>Decides about failures, and limits the restarts, by this strategy in place of the one so far.</summary>
     public abstract BackoffOptions WithSupervisorStrategy(OneForOneStrategy supervisorStrategy);
 
+    /// <summary>Stops the child at every failure, with the limit so far.</summary>
     public abstract BackoffOptions WithDefaultStoppingStrategy();
 
     /// <summary>Answers with this while there is no child, instead of giving messages to the dead letters.</summary>
     public abstract BackoffOptions WithReplyWhileStopped(object replyWhileStopped);
 
+    /// <summary>Starts the child again so often at the most, then stops; -1 for no limit.</summary>
     public abstract BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries);
 
     /// <summary>Once such a message went through, a child that stops has done what it should.</summary>

@@ -11,6 +11,9 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     private readonly double _randomFactor;
     private readonly SupervisorStrategy _strategy;
 
+    /// <summary>
+    /// Makes a supervisor that counts from zero again after the shortest delay and restarts without limit.
+    /// </summary>
     public BackoffSupervisor(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
         double randomFactor)
         : this(childProps, childName, minBackoff, maxBackoff, new AutoReset(minBackoff), randomFactor,
@@ -18,6 +21,9 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     {
     }
 
+    /// <summary>
+    /// Makes a supervisor; the strategy's number of retries limits the restarts, the last two may be null.
+    /// </summary>
     public BackoffSupervisor(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
         IBackoffReset reset, double randomFactor, SupervisorStrategy strategy, object? replyWhileStopped = null,
         Func<object, bool>? finalStopMessage = null)
@@ -29,18 +35,28 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         _strategy = strategy;
     }
 
+    /// <summary>
+    /// Props of a supervisor without limit: the delay doubles from the shortest to the longest, plus a random part of
+    /// up to the factor.
+    /// </summary>
     public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
         double randomFactor) =>
         PropsWithSupervisorStrategy(childProps, childName, minBackoff, maxBackoff, randomFactor,
             Actor.SupervisorStrategy.DefaultStrategy);
 
+    /// <summary>Props of a supervisor that stops after so many restarts; -1 for no limit.</summary>
     public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff,
         double randomFactor, int maxNrOfRetries) =>
         PropsWithSupervisorStrategy(childProps, childName, minBackoff, maxBackoff, randomFactor,
             new OneForOneStrategy(Actor.SupervisorStrategy.DefaultDecider).WithMaxNrOfRetries(maxNrOfRetries));
 
+    /// <summary>Props as the options describe them.</summary>
+    /// <exception cref="ArgumentException">
+    /// The delays are not above zero and in order, or the factor is not from 0 to 1.
+    /// </exception>
     public static Props Props(BackoffOptions options) => options.Props;
 
+    /// <summary>Props of a supervisor whose failing child is treated by this strategy.</summary>
     public static Props PropsWithSupervisorStrategy(Props childProps, string childName, TimeSpan minBackoff,
         TimeSpan maxBackoff, double randomFactor, SupervisorStrategy strategy) =>
         Actor.Props.Create(() => new BackoffSupervisor(childProps, childName, minBackoff, maxBackoff,
@@ -55,8 +71,10 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         return ticks is < 0 or >= long.MaxValue ? maxBackoff : new TimeSpan((long)ticks);
     }
 
+    /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         if (message is not Terminated terminated || !terminated.ActorRef.Equals(Child))
@@ -85,6 +103,7 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     /// <summary>Asks for the child; the answer is a <see cref="CurrentChild"/>.</summary>
     public sealed class GetCurrentChild
     {
+        /// <summary>The only instance.</summary>
         public static readonly GetCurrentChild Instance = new();
 
         private GetCurrentChild()
@@ -95,14 +114,17 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     /// <summary>The child, or nothing while there is none.</summary>
     public sealed class CurrentChild
     {
+        /// <summary>Makes the answer; null while there is no child.</summary>
         public CurrentChild(IActorRef? @ref) => Ref = @ref!;
 
+        /// <summary>The child; null while there is none.</summary>
         public IActorRef Ref { get; }
     }
 
     /// <summary>Lets a supervisor with manual reset count from zero again.</summary>
     public new sealed class Reset
     {
+        /// <summary>The only instance.</summary>
         public static readonly Reset Instance = new();
 
         private Reset()
@@ -113,6 +135,7 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     /// <summary>Asks for the number of restarts; the answer is a <see cref="RestartCount"/>.</summary>
     public sealed class GetRestartCount
     {
+        /// <summary>The only instance.</summary>
         public static readonly GetRestartCount Instance = new();
 
         private GetRestartCount()
@@ -123,14 +146,17 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     /// <summary>How often the child was started again since the count was last reset.</summary>
     public sealed class RestartCount
     {
+        /// <summary>Makes the answer.</summary>
         public RestartCount(int count) => Count = count;
 
+        /// <summary>The number of restarts.</summary>
         public int Count { get; }
     }
 
     /// <summary>Sent by the supervisor to itself when the delay is over.</summary>
     public sealed class StartChild : IDeadLetterSuppression
     {
+        /// <summary>The only instance.</summary>
         public static readonly StartChild Instance = new();
 
         private StartChild()
@@ -141,8 +167,10 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
     /// <summary>Sent by the supervisor to itself when the child has lived long enough.</summary>
     public sealed class ResetRestartCount : IDeadLetterSuppression
     {
+        /// <summary>Makes the reminder with the count of now.</summary>
         public ResetRestartCount(int current) => Current = current;
 
+        /// <summary>The count when it was made; a later restart makes the reminder void.</summary>
         public int Current { get; }
     }
 }

@@ -22,28 +22,39 @@ public abstract class BackoffSupervisorBase : ActorBase
 
     internal ILoggingAdapter Log { get; }
 
+    /// <summary>How to make the child.</summary>
     protected Props ChildProps { get; }
 
+    /// <summary>The name of the child, the same each time.</summary>
     protected string ChildName { get; }
 
+    /// <summary>When the count begins anew.</summary>
     protected IBackoffReset Reset { get; }
 
+    /// <summary>The answer while there is no child; null lets messages become dead letters.</summary>
     protected object ReplyWhileStopped { get; }
 
+    /// <summary>Tells the messages after which a child that stops has done what it should; null for none.</summary>
     protected Func<object, bool> FinalStopMessage { get; }
 
+    /// <summary>The child; null while there is none.</summary>
     protected IActorRef Child { get; set; } = null!;
 
+    /// <summary>How often the child was started again since the count was last reset.</summary>
     protected int RestartCountN { get; set; }
 
+    /// <summary>True once such a message went to the child.</summary>
     protected bool FinalStopMessageReceived { get; set; }
 
+    /// <inheritdoc/>
     protected override void PreStart()
     {
         StartChild();
         base.PreStart();
     }
 
+    /// <summary>Handles the supervisor's own messages and passes all others on.</summary>
+    /// <returns>Always true: nothing is left over.</returns>
     protected bool HandleBackoff(object message)
     {
         switch (message)

@@ -6,6 +6,10 @@ namespace Akka.Pattern;
 /// <summary>Tries something again until it works or has been tried often enough.</summary>
 public static class RetrySupport
 {
+    /// <summary>
+    /// Tries once, and as often again as it says, without a pause. A cancelled attempt is not repeated.
+    /// </summary>
+    /// <exception cref="ArgumentException">The number is below zero.</exception>
     public static Task<T> Retry<T>(Func<Task<T>> attempt, int attempts) =>
         Retry(attempt, attempts, _ => Option<TimeSpan>.None, null!);
 
@@ -25,6 +29,10 @@ public static class RetrySupport
             attempted => BackoffSupervisor.CalculateDelay(attempted, minBackoff, maxBackoff, randomFactor), scheduler);
     }
 
+    /// <summary>
+    /// Tries once, and as often again as it says, with the same pause each time. A cancelled attempt is not repeated.
+    /// </summary>
+    /// <exception cref="ArgumentException">The number is below zero.</exception>
     public static Task<T> Retry<T>(Func<Task<T>> attempt, int attempts, TimeSpan delay, IScheduler scheduler) =>
         Retry(attempt, attempts, _ => delay, scheduler);
 

@@ -13,9 +13,14 @@ public partial class Serialization
         ?? throw new InvalidOperationException(
             "CurrentTransportInformation is not set. Use Serialization.WithTransport<T>.");
 
+    /// <summary>Does something on this thread with references being written for readers of the system.</summary>
     public static T WithTransport<T>(ExtendedActorSystem system, Func<T> action) =>
         WithTransport(system.Provider.SerializationInformation, action);
 
+    /// <summary>
+    /// Does something on this thread with references being written for readers of the system; the state saves a
+    /// closure.
+    /// </summary>
     public static T WithTransport<TState, T>(ExtendedActorSystem system, TState state, Func<TState, T> action) =>
         WithTransport(system.Provider.SerializationInformation, () => action(state));
 
