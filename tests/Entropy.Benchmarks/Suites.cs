@@ -1,4 +1,5 @@
 using Entropy.Benchmarks.Actors;
+using Entropy.Benchmarks.Journal;
 
 namespace Entropy.Benchmarks;
 
@@ -8,6 +9,7 @@ internal static class Suites
     public static readonly IReadOnlyList<Suite> All =
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
+        new("journal", "persistent actors on SQLite", JournalFigures.All),
     ];
 }
 

@@ -1,0 +1,42 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Persistence.Snapshot;
+using Akka.Persistence.Sql.Databases;
+using Akka.Persistence.Sql.Writing;
+
+namespace Akka.Persistence.Sql.Snapshot;
+
+/// <summary>A snapshot store in SQLite or PostgreSQL, in the table of the published package.</summary>
+public class SqlSnapshotStore : SnapshotStore
+{
+    private readonly Database _database;
+    private readonly Payloads _payloads;
+
+    public SqlSnapshotStore(Config snapshotConfig)
+    {
+        var settings = new PluginSettings(snapshotConfig, SqlPersistence.DefaultSnapshotConfiguration, Self.Path.Name);
+        var system = (ExtendedActorSystem)Context.System;
+        _database = SqlPersistence.Get(system).DatabaseOf(settings);
+        _payloads = new Payloads(system, settings.Serializer);
+    }
+
+    protected override async Task<SelectedSnapshot> LoadAsync(string persistenceId, SnapshotSelectionCriteria criteria)
+    {
+        var row = await _database.ReadAsync(session =>
+            session.ReadSnapshot(persistenceId, criteria.MaxSequenceNr, criteria.MaxTimeStamp.Ticks)).ConfigureAwait(false);
+        return row is null ? null! : _payloads.Snapshot(row);
+    }
+
+    protected override Task SaveAsync(SnapshotMetadata metadata, object snapshot)
+    {
+        var row = _payloads.Row(metadata, snapshot);
+        return _database.WriteAsync(new OtherWork(session => session.SaveSnapshot(row)));
+    }
+
+    protected override Task DeleteAsync(SnapshotMetadata metadata) =>
+        _database.WriteAsync(new OtherWork(session => session.DeleteSnapshot(metadata.PersistenceId, metadata.SequenceNr)));
+
+    protected override Task DeleteAsync(string persistenceId, SnapshotSelectionCriteria criteria) =>
+        _database.WriteAsync(new OtherWork(session =>
+            session.DeleteSnapshots(persistenceId, criteria.MaxSequenceNr, criteria.MaxTimeStamp.Ticks)));
+}

@@ -1,0 +1,61 @@
+using Akka.Persistence.Sql.Databases;
+
+namespace Akka.Persistence.Sql.Sqlite;
+
+/// <summary>
+/// Sees to it that the file is still where it was. Linux lets a program go on writing to a file that has been deleted, and
+/// SQLite would call that durable.
+/// </summary>
+internal sealed class WatchedSession(SqliteSession session, string path) : ISession
+{
+    public void Begin()
+    {
+        EnsureThere();
+        session.Begin();
+    }
+
+    public void Commit()
+    {
+        EnsureThere();
+        session.Commit();
+    }
+
+    public void Rollback() => session.Rollback();
+
+    public void Insert(IReadOnlyList<EventRow> rows) => session.Insert(rows);
+
+    public void DeleteEvents(string persistenceId, long toSequenceNr) => session.DeleteEvents(persistenceId, toSequenceNr);
+
+    public void SaveSnapshot(SnapshotRow row) => session.SaveSnapshot(row);
+
+    public void DeleteSnapshot(string persistenceId, long sequenceNr) => session.DeleteSnapshot(persistenceId, sequenceNr);
+
+    public void DeleteSnapshots(string persistenceId, long maxSequenceNr, long maxCreated) =>
+        session.DeleteSnapshots(persistenceId, maxSequenceNr, maxCreated);
+
+    public long HighestSequenceNr(string persistenceId)
+    {
+        EnsureThere();
+        return session.HighestSequenceNr(persistenceId);
+    }
+
+    public void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each)
+    {
+        EnsureThere();
+        session.ReadEvents(persistenceId, fromSequenceNr, toSequenceNr, max, each);
+    }
+
+    public SnapshotRow? ReadSnapshot(string persistenceId, long maxSequenceNr, long maxCreated)
+    {
+        EnsureThere();
+        return session.ReadSnapshot(persistenceId, maxSequenceNr, maxCreated);
+    }
+
+    public void Dispose() => session.Dispose();
+
+    private void EnsureThere()
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"The SQLite database [{path}] is gone. Put it back; the journal goes on by itself.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+
+namespace Akka.Persistence.Journal;
+
+/// <summary>Passes events through the event adapters, on their way in and on their way out.</summary>
+public abstract class WriteJournalBase : ActorBase
+{
+    private readonly EventAdapters _adapters;
+
+    protected WriteJournalBase() => _adapters = Persistence.Instance.Apply(Context.System).PluginOf(Self).Adapters;
+
+    /// <summary>What is to be stored of these, without senders.</summary>
+    protected IEnumerable<AtomicWrite> PreparePersistentBatch(IEnumerable<IPersistentEnvelope> resequenceables)
+    {
+        foreach (var envelope in resequenceables)
+        {
+            if (envelope is not AtomicWrite write)
+                continue;
+            if (write.Size == 1)
+            {
+                yield return new AtomicWrite(Prepare(write.Events[0]));
+                continue;
+            }
+
+            var prepared = ImmutableList.CreateBuilder<IPersistentRepresentation>();
+            foreach (var persistent in write.Events)
+                prepared.Add(Prepare(persistent));
+            yield return new AtomicWrite(prepared.ToImmutable());
+        }
+    }
+
+    protected IEnumerable<IPersistentRepresentation> AdaptFromJournal(IPersistentRepresentation representation)
+    {
+        var adapter = _adapters.Get(representation.Payload.GetType());
+        return ReferenceEquals(adapter, IdentityEventAdapter.Instance)
+            ? [representation]
+            : adapter.FromJournal(representation.Payload, representation.Manifest).Events.Select(representation.WithPayload);
+    }
+
+    protected IPersistentRepresentation AdaptToJournal(IPersistentRepresentation representation)
+    {
+        var payload = representation.Payload;
+        var adapter = _adapters.Get(payload.GetType());
+
+        // A manifest that is there already stays where no adapter writes one.
+        return adapter is IdentityEventAdapter or ComposedEventAdapter { Writes: false }
+            ? representation
+            : representation.WithPayload(adapter.ToJournal(payload)).WithManifest(adapter.Manifest(payload));
+    }
+
+    /// <summary>True where a replayed event is the stored one, so that it need not be asked for.</summary>
+    private protected bool IsReadAsStored(IPersistentRepresentation representation) =>
+        ReferenceEquals(_adapters.Get(representation.Payload.GetType()), IdentityEventAdapter.Instance);
+
+    private IPersistentRepresentation Prepare(IPersistentRepresentation persistent) => AdaptToJournal(persistent.Update(
+        persistent.SequenceNr, persistent.PersistenceId, persistent.IsDeleted, ActorRefs.NoSender, persistent.WriterGuid));
+}

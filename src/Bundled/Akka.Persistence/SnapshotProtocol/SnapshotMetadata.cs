@@ -1,0 +1,28 @@
+namespace Akka.Persistence;
+
+/// <summary>Of which actor a snapshot is, after which event it was taken, and when.</summary>
+public sealed class SnapshotMetadata : IEquatable<SnapshotMetadata>
+{
+    public SnapshotMetadata(string persistenceId, long sequenceNr, DateTime timestamp)
+    {
+        PersistenceId = persistenceId;
+        SequenceNr = sequenceNr;
+        Timestamp = timestamp;
+    }
+
+    public string PersistenceId { get; }
+
+    public long SequenceNr { get; }
+
+    public DateTime Timestamp { get; }
+
+    public bool Equals(SnapshotMetadata? other) => other is not null && PersistenceId == other.PersistenceId
+        && SequenceNr == other.SequenceNr && Timestamp == other.Timestamp;
+
+    public override bool Equals(object? obj) => Equals(obj as SnapshotMetadata);
+
+    public override int GetHashCode() => HashCode.Combine(PersistenceId, SequenceNr, Timestamp);
+
+    public override string ToString() =>
+        $"SnapshotMetadata<pid: {PersistenceId}, seqNr: {SequenceNr}, timestamp: {Timestamp:yyyy/MM/dd}>";
+}

@@ -1,0 +1,112 @@
+using Akka.Actor;
+using Akka.Persistence;
+
+namespace Akka.Specs.Sql;
+
+/// <summary>What the journal and the snapshot store do on every database.</summary>
+public abstract class JournalContract
+{
+    private protected abstract TestDatabase Empty();
+
+    [Fact]
+    public async Task A_deletion_leaves_one_deleted_row_and_no_tags_and_the_numbers_go_on()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        var ledger = site.Open("a");
+        await Site.Persist(ledger, [.. Enumerable.Range(1, 5).Select(i => new Marked(new Entry("e.v1", $"{i}"), ["t"]))]);
+
+        Assert.Equal("deleted", await Site.Delete(ledger, l => l.DeleteMessages(3)));
+        Assert.Equal(["3 | 1", "4 | 0", "5 | 0"], Journal(database));
+        Assert.Equal(["4", "5"], database.Rows("SELECT sequence_nr FROM tags ORDER BY 1"));
+
+        Assert.Equal("deleted", await Site.Delete(ledger, l => l.DeleteMessages(2)));
+        Assert.Equal(["3 | 1", "4 | 0", "5 | 0"], Journal(database));
+
+        Assert.Equal("deleted", await Site.Delete(ledger, l => l.DeleteMessages(long.MaxValue)));
+        Assert.Equal(["5 | 1"], Journal(database));
+        await ledger.GracefulStop(TimeSpan.FromSeconds(30));
+
+        var next = site.Open("a");
+        Assert.Empty(await Site.Ask<List<(long, object)>>(next, l => l.Asker.Tell(l.Recovered)));
+        Assert.Equal("stored", await Site.Persist(next, new Entry("e.v1", "6")));
+        Assert.Equal(["5 | 1", "6 | 0"], Journal(database));
+    }
+
+    [Fact]
+    public async Task Snapshots_are_overwritten_and_deleted()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        var ledger = site.Open("a");
+        foreach (var i in Enumerable.Range(1, 3))
+        {
+            await Site.Persist(ledger, new Entry("e.v1", $"{i}"));
+            Assert.Equal("saved", await Site.Save(ledger, new Entry("s.v1", $"{i}")));
+        }
+
+        Assert.Equal("saved", await Site.Save(ledger, new Entry("s.v1", "3 again")));
+        Assert.Equal((3, new Entry("s.v1", "3 again")), Assert.Single(await site.RecoverAsync("a")));
+
+        Assert.Equal("deleted", await Site.Delete(ledger, l => l.DeleteSnapshot(3)));
+        Assert.Equal((2, new Entry("s.v1", "2")), (await site.RecoverAsync("a"))[0]);
+
+        Assert.Equal("deleted", await Site.Delete(ledger, l => l.DeleteSnapshots(new SnapshotSelectionCriteria(2))));
+        Assert.Equal((1, new Entry("e.v1", "1")), (await site.RecoverAsync("a"))[0]);
+    }
+
+    [Fact]
+    public async Task Many_actors_write_at_once_and_each_recovers_its_own()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        var ids = Enumerable.Range(1, 200).Select(i => $"unit-{i}").ToList();
+        var ledgers = ids.Select(id => site.Open(id)).ToList();
+
+        for (var i = 1; i <= 5; i++)
+            await Task.WhenAll(ledgers.Select(ledger => Site.Persist(ledger, new Entry("e.v1", $"{i}"))));
+
+        Assert.Equal(["1000"], database.Rows("SELECT COUNT(*) FROM journal"));
+        foreach (var id in ids.Take(10))
+            Assert.Equal(["1", "2", "3", "4", "5"], (await site.RecoverAsync(id)).Select(e => ((Entry)e.What).Payload));
+    }
+
+    [Fact]
+    public async Task A_second_writer_of_the_same_name_is_stopped_and_nobody_else()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        var (first, second) = (site.Open("a"), site.Open("a"));
+        var others = Enumerable.Range(1, 50).Select(i => site.Open($"other-{i}")).ToList();
+        await Task.WhenAll(others.Append(first).Append(second).Select(l => Site.Ask<string>(l, x => x.Asker.Tell("ready"))));
+        Assert.Equal("stored", await Site.Persist(first, new Entry("e.v1", "first")));
+
+        var stored = others.Select(other => Site.Persist(other, new Entry("e.v1", "other"))).ToList();
+        var refused = await Site.Persist(second, new Entry("e.v1", "second"));
+
+        Assert.StartsWith("failed: ", refused, StringComparison.Ordinal);
+        Assert.All(await Task.WhenAll(stored), answer => Assert.Equal("stored", answer));
+        Assert.Equal("stored", await Site.Persist(first, new Entry("e.v1", "first again")));
+        Assert.Equal(["first", "first again"], (await site.RecoverAsync("a")).Select(e => ((Entry)e.What).Payload));
+    }
+
+    [Fact]
+    public async Task What_is_persisted_in_one_go_is_stored_in_one_go()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        var (first, second) = (site.Open("a"), site.Open("a"));
+        await Task.WhenAll(new[] { first, second }.Select(l => Site.Ask<string>(l, x => x.Asker.Tell("ready"))));
+        Assert.Equal("stored", await Site.Write(first, "Persist", [new Entry("e.v1", "1"), new Entry("e.v1", "2")]));
+        database.Execute("DELETE FROM journal WHERE sequence_number = 1");
+
+        // The first of these would fit, the second is there already.
+        var refused = await Site.Write(second, "PersistAll", [new Entry("e.v1", "one"), new Entry("e.v1", "two")]);
+
+        Assert.StartsWith("failed: ", refused, StringComparison.Ordinal);
+        Assert.Equal(["2 | 0"], Journal(database));
+    }
+
+    private static List<string> Journal(TestDatabase database) =>
+        database.Rows("SELECT sequence_number, deleted FROM journal ORDER BY 1");
+}

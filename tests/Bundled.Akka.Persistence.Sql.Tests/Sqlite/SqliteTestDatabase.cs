@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Akka.Specs.Sql.Sqlite;
+
+/// <summary>An SQLite database in a folder of its own.</summary>
+internal sealed class SqliteTestDatabase : TestDatabase
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("entropy-sql-");
+
+    public SqliteTestDatabase(string? copyOf = null)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        if (copyOf is not null)
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "data", copyOf), FilePath);
+    }
+
+    public string FilePath => Path.Combine(_folder.FullName, "journal.sqlite");
+
+    public override string Provider => "SQLite.MS";
+
+    public override string ConnectionString => $"Data Source={FilePath};Pooling=False";
+
+    public override DbConnection Connect() => new SqliteConnection(ConnectionString);
+
+    public override void Dispose() => _folder.Delete(recursive: true);
+}
