@@ -1,4 +1,5 @@
 using Entropy.Benchmarks.Actors;
+using Entropy.Benchmarks.Streams;
 
 namespace Entropy.Benchmarks;
 
@@ -8,6 +9,7 @@ internal static class Suites
     public static readonly IReadOnlyList<Suite> All =
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
+        new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),
     ];
 }
 
