@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace Akka.Streams;
 
-/// <summary>How the ports of a fan-in shape come about.</summary>
-public static class FanInShape
+/// <summary>A shape with several inlets and one outlet.</summary>
+public abstract class FanInShape<TOut> : Shape
 {
-    public interface IInit<T>
+    /// <summary>How the ports come about.</summary>
+    public interface IInit
     {
-        Outlet<T> Outlet { get; }
+        Outlet<TOut> Outlet { get; }
 
         IEnumerable<Inlet> Inlets { get; }
 
@@ -15,15 +16,15 @@ public static class FanInShape
     }
 
     /// <summary>New ports, named after the shape.</summary>
-    public sealed class InitName<T> : IInit<T>
+    public sealed class InitName : IInit
     {
         public InitName(string name)
         {
             Name = name;
-            Outlet = new Outlet<T>($"{name}.out");
+            Outlet = new Outlet<TOut>($"{name}.out");
         }
 
-        public Outlet<T> Outlet { get; }
+        public Outlet<TOut> Outlet { get; }
 
         public IEnumerable<Inlet> Inlets => [];
 
@@ -31,25 +32,21 @@ public static class FanInShape
     }
 
     /// <summary>Ports that exist.</summary>
-    public sealed class InitPorts<T> : IInit<T>
+    public sealed class InitPorts : IInit
     {
-        public InitPorts(Outlet<T> outlet, IEnumerable<Inlet> inlets)
+        public InitPorts(Outlet<TOut> outlet, IEnumerable<Inlet> inlets)
         {
             Outlet = outlet;
             Inlets = inlets;
         }
 
-        public Outlet<T> Outlet { get; }
+        public Outlet<TOut> Outlet { get; }
 
         public IEnumerable<Inlet> Inlets { get; }
 
         public string Name => "FanIn";
     }
-}
 
-/// <summary>A shape with several inlets and one outlet.</summary>
-public abstract class FanInShape<TOut> : Shape
-{
     private readonly string _name;
     private readonly Queue<Inlet> _given;
     private ImmutableArray<Inlet> _inlets = [];
@@ -62,7 +59,7 @@ public abstract class FanInShape<TOut> : Shape
         _given = new Queue<Inlet>(registered);
     }
 
-    protected FanInShape(FanInShape.IInit<TOut> init) : this(init.Outlet, init.Inlets, init.Name)
+    protected FanInShape(FanInShape<TOut>.IInit init) : this(init.Outlet, init.Inlets, init.Name)
     {
     }
 
@@ -72,7 +69,7 @@ public abstract class FanInShape<TOut> : Shape
 
     public override ImmutableArray<Outlet> Outlets { get; }
 
-    protected abstract FanInShape<TOut> Construct(FanInShape.IInit<TOut> init);
+    protected abstract FanInShape<TOut> Construct(FanInShape<TOut>.IInit init);
 
     protected Inlet<T> NewInlet<T>(string name)
     {
@@ -82,11 +79,11 @@ public abstract class FanInShape<TOut> : Shape
     }
 
     public override Shape DeepCopy() =>
-        Construct(new FanInShape.InitPorts<TOut>((Outlet<TOut>)Out.CarbonCopy(), _inlets.Select(i => i.CarbonCopy()).ToArray()));
+        Construct(new FanInShape<TOut>.InitPorts((Outlet<TOut>)Out.CarbonCopy(), _inlets.Select(i => i.CarbonCopy()).ToArray()));
 
     public sealed override Shape CopyFromPorts(ImmutableArray<Inlet> inlets, ImmutableArray<Outlet> outlets) =>
         outlets.Length == 1 && inlets.Length == _inlets.Length
-            ? Construct(new FanInShape.InitPorts<TOut>((Outlet<TOut>)outlets[0], inlets))
+            ? Construct(new FanInShape<TOut>.InitPorts((Outlet<TOut>)outlets[0], inlets))
             : throw new ArgumentException($"this shape has {_inlets.Length} inlets and one outlet", nameof(inlets));
 }
 
@@ -96,22 +93,22 @@ public class FanInShape<T0, T1, TOut> : FanInShape<TOut>
     public readonly Inlet<T0> In0;
     public readonly Inlet<T1> In1;
 
-    public FanInShape(FanInShape.IInit<TOut> init) : base(init)
+    public FanInShape(FanInShape<TOut>.IInit init) : base(init)
     {
         In0 = NewInlet<T0>("in0");
         In1 = NewInlet<T1>("in1");
     }
 
-    public FanInShape(string name) : this(new FanInShape.InitName<TOut>(name))
+    public FanInShape(string name) : this(new FanInShape<TOut>.InitName(name))
     {
     }
 
     public FanInShape(Outlet<TOut> outlet, Inlet<T0> in0, Inlet<T1> in1)
-        : this(new FanInShape.InitPorts<TOut>(outlet, new Inlet[] { in0, in1 }))
+        : this(new FanInShape<TOut>.InitPorts(outlet, new Inlet[] { in0, in1 }))
     {
     }
 
-    protected override FanInShape<TOut> Construct(FanInShape.IInit<TOut> init) => new FanInShape<T0, T1, TOut>(init);
+    protected override FanInShape<TOut> Construct(FanInShape<TOut>.IInit init) => new FanInShape<T0, T1, TOut>(init);
 }
 
 /// <summary>Any number of inlets of one type, one outlet.</summary>
@@ -119,22 +116,22 @@ public class UniformFanInShape<TIn, TOut> : FanInShape<TOut>
 {
     public readonly int N;
 
-    public UniformFanInShape(int n, FanInShape.IInit<TOut> init) : base(init)
+    public UniformFanInShape(int n, FanInShape<TOut>.IInit init) : base(init)
     {
         N = n;
         Ins = Enumerable.Range(0, n).Select(i => NewInlet<TIn>($"in{i}")).ToImmutableList();
     }
 
-    public UniformFanInShape(int n) : this(n, new FanInShape.InitName<TOut>("UniformFanIn"))
+    public UniformFanInShape(int n) : this(n, new FanInShape<TOut>.InitName("UniformFanIn"))
     {
     }
 
-    public UniformFanInShape(int n, string name) : this(n, new FanInShape.InitName<TOut>(name))
+    public UniformFanInShape(int n, string name) : this(n, new FanInShape<TOut>.InitName(name))
     {
     }
 
     public UniformFanInShape(Outlet<TOut> outlet, params Inlet<TIn>[] inlets)
-        : this(inlets.Length, new FanInShape.InitPorts<TOut>(outlet, inlets))
+        : this(inlets.Length, new FanInShape<TOut>.InitPorts(outlet, inlets))
     {
     }
 
@@ -142,5 +139,5 @@ public class UniformFanInShape<TIn, TOut> : FanInShape<TOut>
 
     public Inlet<TIn> In(int n) => Ins[n];
 
-    protected override FanInShape<TOut> Construct(FanInShape.IInit<TOut> init) => new UniformFanInShape<TIn, TOut>(N, init);
+    protected override FanInShape<TOut> Construct(FanInShape<TOut>.IInit init) => new UniformFanInShape<TIn, TOut>(N, init);
 }

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace Akka.Streams;
 
-/// <summary>How the ports of a fan-out shape come about.</summary>
-public static class FanOutShape
+/// <summary>A shape with one inlet and several outlets.</summary>
+public abstract class FanOutShape<TIn> : Shape
 {
-    public interface IInit<T>
+    /// <summary>How the ports come about.</summary>
+    public interface IInit
     {
-        Inlet<T> Inlet { get; }
+        Inlet<TIn> Inlet { get; }
 
         IEnumerable<Outlet> Outlets { get; }
 
@@ -15,15 +16,15 @@ public static class FanOutShape
     }
 
     /// <summary>New ports, named after the shape.</summary>
-    public sealed class InitName<T> : IInit<T>
+    public sealed class InitName : IInit
     {
         public InitName(string name)
         {
             Name = name;
-            Inlet = new Inlet<T>($"{name}.in");
+            Inlet = new Inlet<TIn>($"{name}.in");
         }
 
-        public Inlet<T> Inlet { get; }
+        public Inlet<TIn> Inlet { get; }
 
         public IEnumerable<Outlet> Outlets => [];
 
@@ -31,25 +32,21 @@ public static class FanOutShape
     }
 
     /// <summary>Ports that exist.</summary>
-    public sealed class InitPorts<T> : IInit<T>
+    public sealed class InitPorts : IInit
     {
-        public InitPorts(Inlet<T> inlet, IEnumerable<Outlet> outlets)
+        public InitPorts(Inlet<TIn> inlet, IEnumerable<Outlet> outlets)
         {
             Inlet = inlet;
             Outlets = outlets;
         }
 
-        public Inlet<T> Inlet { get; }
+        public Inlet<TIn> Inlet { get; }
 
         public IEnumerable<Outlet> Outlets { get; }
 
         public string Name => "FanOut";
     }
-}
 
-/// <summary>A shape with one inlet and several outlets.</summary>
-public abstract class FanOutShape<TIn> : Shape
-{
     private readonly string _name;
     private readonly Queue<Outlet> _given;
     private ImmutableArray<Outlet> _outlets = [];
@@ -62,7 +59,7 @@ public abstract class FanOutShape<TIn> : Shape
         _given = new Queue<Outlet>(registered);
     }
 
-    protected FanOutShape(FanOutShape.IInit<TIn> init) : this(init.Inlet, init.Outlets, init.Name)
+    protected FanOutShape(FanOutShape<TIn>.IInit init) : this(init.Inlet, init.Outlets, init.Name)
     {
     }
 
@@ -72,7 +69,7 @@ public abstract class FanOutShape<TIn> : Shape
 
     public override ImmutableArray<Outlet> Outlets => _outlets;
 
-    protected abstract FanOutShape<TIn> Construct(FanOutShape.IInit<TIn> init);
+    protected abstract FanOutShape<TIn> Construct(FanOutShape<TIn>.IInit init);
 
     protected Outlet<T> NewOutlet<T>(string name)
     {
@@ -82,11 +79,11 @@ public abstract class FanOutShape<TIn> : Shape
     }
 
     public override Shape DeepCopy() =>
-        Construct(new FanOutShape.InitPorts<TIn>((Inlet<TIn>)In.CarbonCopy(), _outlets.Select(o => o.CarbonCopy()).ToArray()));
+        Construct(new FanOutShape<TIn>.InitPorts((Inlet<TIn>)In.CarbonCopy(), _outlets.Select(o => o.CarbonCopy()).ToArray()));
 
     public sealed override Shape CopyFromPorts(ImmutableArray<Inlet> inlets, ImmutableArray<Outlet> outlets) =>
         inlets.Length == 1 && outlets.Length == _outlets.Length
-            ? Construct(new FanOutShape.InitPorts<TIn>((Inlet<TIn>)inlets[0], outlets))
+            ? Construct(new FanOutShape<TIn>.InitPorts((Inlet<TIn>)inlets[0], outlets))
             : throw new ArgumentException($"this shape has one inlet and {_outlets.Length} outlets", nameof(outlets));
 }
 
@@ -95,22 +92,22 @@ public class UniformFanOutShape<TIn, TOut> : FanOutShape<TIn>
 {
     private readonly int _n;
 
-    public UniformFanOutShape(int n, FanOutShape.IInit<TIn> init) : base(init)
+    public UniformFanOutShape(int n, FanOutShape<TIn>.IInit init) : base(init)
     {
         _n = n;
         Outs = Enumerable.Range(0, n).Select(i => NewOutlet<TOut>($"out{i}")).ToImmutableList();
     }
 
-    public UniformFanOutShape(int n) : this(n, new FanOutShape.InitName<TIn>("UniformFanOut"))
+    public UniformFanOutShape(int n) : this(n, new FanOutShape<TIn>.InitName("UniformFanOut"))
     {
     }
 
-    public UniformFanOutShape(int n, string name) : this(n, new FanOutShape.InitName<TIn>(name))
+    public UniformFanOutShape(int n, string name) : this(n, new FanOutShape<TIn>.InitName(name))
     {
     }
 
     public UniformFanOutShape(Inlet<TIn> inlet, params Outlet<TOut>[] outlets)
-        : this(outlets.Length, new FanOutShape.InitPorts<TIn>(inlet, outlets))
+        : this(outlets.Length, new FanOutShape<TIn>.InitPorts(inlet, outlets))
     {
     }
 
@@ -118,5 +115,5 @@ public class UniformFanOutShape<TIn, TOut> : FanOutShape<TIn>
 
     public Outlet<TOut> Out(int n) => Outs[n];
 
-    protected override FanOutShape<TIn> Construct(FanOutShape.IInit<TIn> init) => new UniformFanOutShape<TIn, TOut>(_n, init);
+    protected override FanOutShape<TIn> Construct(FanOutShape<TIn>.IInit init) => new UniformFanOutShape<TIn, TOut>(_n, init);
 }

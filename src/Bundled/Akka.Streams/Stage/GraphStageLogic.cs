@@ -224,8 +224,6 @@ public abstract partial class GraphStageLogic : IStageLogging
         return () => Island.Post(new AsyncInput<NotUsed>(this, call, NotUsed.Instance));
     }
 
-    public override string ToString() => $"{GetType().FullName}({Attributes.GetNameOrDefault()})";
-
     internal void Begin()
     {
         if (KeepGoingAfterAllPortsClosed)
