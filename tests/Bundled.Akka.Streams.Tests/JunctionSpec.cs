@@ -38,7 +38,7 @@ public class JunctionSpec(ITestOutputHelper output) : StreamSpec(output)
 
     [Fact]
     public async Task Recover_ends_with_an_element_instead_of_a_failure() =>
-        Assert.Equal([1, 2, 0], await AllOf(Numbers(5).Select(x => x == 3 ? throw Boom : x).Recover(_ => new Option<int>(0))));
+        Assert.Equal([1, 2, 0], await AllOf(Numbers(5).Select(x => x == 3 ? throw Boom : x).Recover(_ => Option<int>.Create(0))));
 
     [Fact]
     public async Task Recover_with_goes_on_with_another_source_so_many_times()
