@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entropy.Node.About;
+using Entropy.Node.Check;
 using Entropy.Node.Up;
 using Spectre.Console;
 
@@ -12,16 +13,19 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        var (output, errors) = (Plain(Console.Out), Plain(Console.Error));
-        var root = new RootCommand("A node of Entropy.Actors: distributed energy resources as actors.")
-        {
-            UpCommand.Create(output, errors),
-            VersionCommand.Create(output),
-        };
+        var root = CommandLine(Plain(Console.Out), Plain(Console.Error));
         // Signals are the node's own business: it stops in good order and says how it went.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
         return await root.Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
     }
+
+    internal static RootCommand CommandLine(IAnsiConsole output, IAnsiConsole errors) =>
+        new("A node of Entropy.Actors: distributed energy resources as actors.")
+        {
+            UpCommand.Create(output, errors),
+            CheckCommand.Create(output, errors),
+            VersionCommand.Create(output),
+        };
 
     private static IAnsiConsole Plain(TextWriter writer)
     {

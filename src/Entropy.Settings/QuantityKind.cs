@@ -6,7 +6,7 @@ namespace Entropy.Settings;
 /// </summary>
 public sealed class QuantityKind
 {
-    /// <summary>A quantity of a name (with its article: "a power") in units; the first unit is used in examples.</summary>
+    /// <summary>A quantity of a name (with its article: "a power") in units; the first is used in examples.</summary>
     public QuantityKind(string name, params (string Name, decimal Factor)[] units)
     {
         Name = name;

@@ -40,7 +40,8 @@ public sealed class SettingsReader
     public static SettingsReader FromResource(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)
-            ?? throw new ArgumentException($"{assembly.GetName().Name} has no embedded resource '{name}'.", nameof(name));
+            ?? throw new ArgumentException(
+                $"{assembly.GetName().Name} has no embedded resource '{name}'.", nameof(name));
         using var text = new StreamReader(stream);
         return FromString(text.ReadToEnd(), name);
     }
@@ -66,7 +67,8 @@ public sealed class SettingsReader
     {
         foreach (var path in paths)
         {
-            Root.Leave(path);
+            // Asking for a path is enough: what stands below it is not read, so that it is not judged.
+            Root.Has(path);
             _left.Add(path);
         }
 
@@ -88,7 +90,9 @@ public sealed class SettingsReader
     internal void Done(string path, MapNode? map)
     {
         var prefix = path.Length == 0 ? "" : path + ".";
-        var problems = _problems.Where(problem => problem.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        var problems = _problems
+            .Where(problem => problem.Path == path || problem.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .ToList();
         if (map is not null)
             FindUnknown(map, path, problems);
         if (problems.Count > 0)
@@ -129,9 +133,9 @@ public sealed class SettingsReader
     private static SettingsProblem Unknown(MapNode map, string key, string path, Place place)
     {
         var absent = map.Asked.Where(asked => !map.Entries.ContainsKey(asked));
-        var advice = Spelling.Nearest(key, absent) is { } name
-            ? $"Did you mean {name}?"
-            : Spelling.Nearest(key, map.Asked) is { } present ? $"Did you mean {present}, which is set too?" : "Take it out.";
+        var advice = Spelling.Nearest(key, absent) is { } name ? $"Did you mean {name}?"
+            : Spelling.Nearest(key, map.Asked) is { } present ? $"Did you mean {present}, which is set too?"
+            : "Take it out.";
         return new SettingsProblem(place.Origin, place.Line, path, null, "is not a setting.", advice)
         {
             Accepted = map.Asked.Count == 0

@@ -27,38 +27,34 @@ public sealed partial class SettingsSection
     /// <summary>The HOCON path.</summary>
     public string Path { get; }
 
-    /// <summary>The last key of the path: what a section in <see cref="Sections"/> is called. Empty in a list.</summary>
+    /// <summary>The last key of the path; empty for an element of a list.</summary>
     public string Name { get; }
 
     /// <summary>Whether a key (or a path below) is set to anything but <c>null</c>. It counts as read then.</summary>
-    public bool Has(string key) => Find(key, out _) is not null;
+    public bool Has(string key) => Find(new Lookup(key)).Node is not null;
 
-    /// <summary>The section below a key; an empty one where there is none. No key at all is this section itself.</summary>
+    /// <summary>The section below a key; an empty one where there is none. No key at all means this section.</summary>
     public SettingsSection Section(string key)
     {
-        var node = Find(key, out var place);
-        var path = PathOf(key);
+        var (node, path, place) = Find(new Lookup(key));
+        var name = Last(key);
         if (node is not (null or MapNode))
-            Misfit(path, place, node, "a section in braces", $"Write {Last(key)} {{ ... }}.");
-        return new SettingsSection(_reader, node as MapNode, path, place, Last(key));
+            Misfit(node, path, place, "a section in braces", $"Write {name} {{ ... }}.");
+        return new SettingsSection(_reader, node as MapNode, path, place, name);
     }
 
     /// <summary>The sections below a key, each under a name of its own; none where the key is missing.</summary>
     public IReadOnlyList<SettingsSection> Sections(string key)
     {
         var parent = Section(key);
-        if (parent._map is not { } map)
-            return [];
         var sections = new List<SettingsSection>();
-        foreach (var name in map.Entries.Keys.ToList())
+        foreach (var name in parent.Keys)
         {
-            map.Asked.Add(name);
-            var (value, place) = map.Entries[name];
-            var path = KeyPath.Append(parent.Path, name);
-            if (value is MapNode inner)
+            var (node, path, place) = parent.Find(Lookup.OfKey(name));
+            if (node is MapNode inner)
                 sections.Add(new SettingsSection(_reader, inner, path, place, name));
-            else if (value is not TextNode { Text: null })
-                parent.Misfit(path, place, value, "a section in braces", $"Write {name} {{ ... }}.");
+            else if (node is not null)
+                Misfit(node, path, place, "a section in braces", $"Write {name} {{ ... }}.");
         }
 
         return sections;
@@ -67,13 +63,15 @@ public sealed partial class SettingsSection
     /// <summary>The sections of a list, <c>key = [{ ... }, { ... }]</c>; none where the key is missing.</summary>
     public IReadOnlyList<SettingsSection> SectionList(string key)
     {
+        const string accepted = "a list of sections in braces";
+        var advice = $"Write {Last(key)} = [{{ ... }}].";
         var sections = new List<SettingsSection>();
-        foreach (var (node, path) in Elements(key, required: false, "a list of sections in braces", $"{Last(key)} = [{{ ... }}]"))
+        foreach (var (node, path, place) in Elements(key, isRequired: false, accepted, advice))
         {
             if (node is MapNode map)
-                sections.Add(new SettingsSection(_reader, map, path, map.Place));
+                sections.Add(new SettingsSection(_reader, map, path, place));
             else
-                Misfit(path, node.Place, node, "a section in braces", $"Write {Last(key)} = [{{ ... }}].");
+                Misfit(node, path, place, "a section in braces", advice);
         }
 
         return sections;
@@ -83,115 +81,103 @@ public sealed partial class SettingsSection
     public IReadOnlyDictionary<string, string> TextMap(string key)
     {
         var section = Section(key);
-        return section._map is not { } map ? new Dictionary<string, string>() : map.Entries.Keys.ToList()
-            .Where(name => map.Entries[name].Value is not TextNode { Text: null })
-            .ToDictionary(name => name, name => section.Read(Lookup.OfKey(name), Forms.Text, null, ""), StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in section.Keys)
+            if (section.Find(Lookup.OfKey(name)).Node is not null)
+                texts.Add(name, section.Read(Lookup.OfKey(name), Expectation.Text("")));
+        return texts;
     }
 
-    /// <summary>Throws if anything in this section was wrong, or if there is a key in it that nobody asked for.</summary>
+    /// <summary>Throws if anything in this section was wrong, or if nobody asked for one of its keys.</summary>
     /// <exception cref="SettingsException">All problems.</exception>
     public void Done() => _reader.Done(Path, _map);
 
-    internal void Leave(string path) => Find(path, out _);
-
-    private string PathOf(string key) => new Lookup(key).Keys.Aggregate(Path, KeyPath.Append);
+    private List<string> Keys => _map is null ? [] : [.. _map.Entries.Keys];
 
     private static string Last(string key) => new Lookup(key).Keys.LastOrDefault("");
 
-    /// <summary>The value of a key, null for <c>null</c>; without one, the place of the innermost section that is there.</summary>
-    private Node? Find(string key, out Place place) => Find(new Lookup(key), out place);
-
-    private Node? Find(Lookup key, out Place place)
+    /// <summary>
+    /// The value of a key, null for <c>null</c> or none. The place is that of the key, or of the innermost section that
+    /// is there.
+    /// </summary>
+    private Found Find(Lookup key)
     {
-        place = _place;
         Node? node = _map;
+        var (path, place) = (Path, _place);
         foreach (var step in key.Keys)
         {
+            path = KeyPath.Append(path, step);
             if (node is not MapNode map)
-                return null;
+            {
+                node = null;
+                continue;
+            }
+
             map.IsRead = true;
             map.Asked.Add(step);
-            if (!map.Entries.TryGetValue(step, out var entry))
-                return null;
-            (node, place) = (entry.Value, entry.Place);
+            node = null;
+            if (map.Entries.TryGetValue(step, out var entry))
+                (node, place) = (entry.Value, entry.Place);
         }
 
-        return node is TextNode { Text: null } ? null : node;
+        return new Found(node is TextNode { Text: null } ? null : node, path, place);
     }
 
-    private T Read<T>(Lookup key, Form<T> form, Bounds<T>? within, T? @default)
-        where T : struct, IComparable<T>
+    private T Read<T>(Lookup key, Expectation<T> expected)
     {
-        var accepted = within is { } bounds ? bounds.Describe(form.Show) : "";
-        var sample = @default ?? within?.Min ?? within?.Max ?? form.Sample;
-        if (within is { WithoutMin: true } && @default is null)
-            sample = within.Value.Hold(form.Sample) ? form.Sample : within.Value.Max ?? form.Sample;
-        return Read(key, form, accepted, sample, @default is not null, @default ?? sample, value => within?.Hold(value) ?? true);
-    }
-
-    private string Read(Lookup key, Form<string> form, string? @default, string meaningless) =>
-        Read(key, form, "", @default ?? form.Sample, @default is not null, @default ?? meaningless, _ => true);
-
-    private T Read<T>(
-        Lookup key, Form<T> form, string bounds, T sample, bool hasDefault, T otherwise, Func<T, bool> isInRange)
-    {
-        var node = Find(key, out var place);
-        var path = key.Keys.Aggregate(Path, KeyPath.Append);
-        var accepted = form.Kind + bounds + form.Units;
-        var advice = $"Write {KeyPath.Quoted(key.Keys[^1])} = {form.Show(sample)}, for example.";
+        var (node, path, place) = Find(key);
+        var advice = $"Write {expected.Example(key.Keys[^1])}, for example.";
         if (node is not null)
-            return Read(node, path, place, form, accepted, advice, otherwise, isInRange);
-        if (!hasDefault)
-            _reader.Report(new SettingsProblem(place.Origin, place.Line, path, null, "is missing.", advice) { Accepted = accepted });
-        return otherwise;
+            return Judge(node, path, place, expected, advice);
+        if (expected.IsRequired)
+            Report(path, place, null, "is missing.", expected.Accepted, advice);
+        return expected.Otherwise;
     }
 
-    private T Read<T>(
-        Node node, string path, Place place, Form<T> form, string accepted, string advice, T otherwise, Func<T, bool> isInRange)
+    private T Judge<T>(Node node, string path, Place place, Expectation<T> expected, string advice)
     {
         if (node is not TextNode { Text: { } text } written)
         {
-            Misfit(path, place, node, accepted, advice);
-            return otherwise;
+            Misfit(node, path, place, expected.Accepted, advice);
+            return expected.Otherwise;
         }
 
-        var wrong = form.Parse(text, out var value);
-        if (wrong is null && isInRange(value))
+        var wrong = expected.Form.Parse(text, out var value);
+        if (wrong is null && expected.IsInRange(value))
             return value;
-        _reader.Report(new SettingsProblem(place.Origin, place.Line, path, Shown(written), wrong ?? "is out of range.", advice)
-        {
-            Accepted = accepted,
-        });
-        return otherwise;
+        Report(path, place, Shown(written), wrong ?? "is out of range.", expected.Accepted, advice);
+        return expected.Otherwise;
     }
 
-    /// <summary>The elements of a list with their paths; none if it is missing.</summary>
-    private IEnumerable<(Node Node, string Path)> Elements(string key, bool required, string accepted, string example)
+    /// <summary>The elements of a list; none if it is missing.</summary>
+    private IEnumerable<(Node Node, string Path, Place Place)> Elements(
+        string key, bool isRequired, string accepted, string advice)
     {
-        var node = Find(key, out var place);
-        var path = PathOf(key);
+        var (node, path, place) = Find(new Lookup(key));
         if (node is ListNode list)
-            return list.Elements.Select((element, index) => (element, KeyPath.Element(path, index)));
+            return list.Elements.Select((element, index) => (element, KeyPath.Element(path, index), element.Place));
         if (node is not null)
-            Misfit(path, place, node, accepted, $"Write {example}, for example.");
-        else if (required)
-            _reader.Report(new SettingsProblem(
-                place.Origin, place.Line, path, null, "is missing.", $"Write {example}, for example.") { Accepted = accepted });
+            Misfit(node, path, place, accepted, advice);
+        else if (isRequired)
+            Report(path, place, null, "is missing.", accepted, advice);
         return [];
     }
 
-    private void Misfit(string path, Place place, Node? node, string accepted, string advice)
+    private void Misfit(Node node, string path, Place place, string accepted, string advice)
     {
         var (value, what) = node switch
         {
             MapNode => (null, "is a section."),
             ListNode => (null, "is a list."),
-            TextNode { Text: null } => (null, "is null."),
-            TextNode text => (Shown(text), "is a single value."),
-            _ => ((string?)null, "is missing."),
+            TextNode { Text: not null } text => (Shown(text), "is a single value."),
+            _ => ((string?)null, "is null."),
         };
-        _reader.Report(new SettingsProblem(place.Origin, place.Line, path, value, what, advice) { Accepted = accepted });
+        Report(path, place, value, what, accepted, advice);
     }
+
+    private void Report(string path, Place place, string? value, string what, string accepted, string advice) =>
+        _reader.Report(
+            new SettingsProblem(place.Origin, place.Line, path, value, what, advice) { Accepted = accepted });
 
     private static string Shown(TextNode node)
     {
@@ -202,7 +188,9 @@ public sealed partial class SettingsSection
         return node.Variable is null ? text : $"{text} (from the environment variable {node.Variable})";
     }
 
-    /// <summary>The keys of a path as the program writes it; a name from the settings is one key, dots and all.</summary>
+    private readonly record struct Found(Node? Node, string Path, Place Place);
+
+    /// <summary>The keys of a path as a program writes it; a name from the settings is one key, dots and all.</summary>
     private readonly record struct Lookup
     {
         public Lookup(string path) => Keys = path.Length == 0 ? [] : path.Split('.');

@@ -55,6 +55,20 @@ public abstract class ActorSpec : TestKit.Xunit2.TestKit
     protected static Task<IActorRef> ChildOf(IActorRef puppet, Props props, string? name = null) =>
         Inside(puppet, context => context.ActorOf(props, name));
 
+    /// <summary>Keeps a <see cref="Puppet"/> in the middle of a message until this is disposed.</summary>
+    protected static IDisposable Busy(IActorRef puppet)
+    {
+        var entered = new ManualResetEventSlim();
+        var leave = new Release();
+        puppet.Tell(new Order(_ =>
+        {
+            entered.Set();
+            leave.Wait();
+        }));
+        Assert.True(entered.Wait(Patience));
+        return leave;
+    }
+
     /// <summary>Expects exactly these messages, one after another.</summary>
     protected async Task ExpectInOrder(params object[] messages)
     {
@@ -69,5 +83,14 @@ public abstract class ActorSpec : TestKit.Xunit2.TestKit
         watcher.Watch(actor);
         Sys.Stop(actor);
         await watcher.ExpectTerminatedAsync(actor);
+    }
+
+    private sealed class Release : IDisposable
+    {
+        private readonly ManualResetEventSlim _gate = new();
+
+        public void Wait() => Assert.True(_gate.Wait(Patience));
+
+        public void Dispose() => _gate.Set();
     }
 }

@@ -14,10 +14,10 @@ public abstract class VirtualTimeSpec(ITestOutputHelper output, string hocon = "
         akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
         """;
 
-    /// <summary>Moves the clock. A repeated task runs at most once per step, so a test takes one step per period.</summary>
+    /// <summary>Moves the clock. What is repeated happens at most once per step: take one step per period.</summary>
     protected void Pass(TimeSpan time) => ((TestScheduler)Sys.Scheduler).Advance(time);
 
-    /// <summary>Waits until an actor that answers <see cref="Ping"/> has finished everything it was sent before.</summary>
+    /// <summary>Waits until an actor that answers <see cref="Ping"/> is done with what it was told before.</summary>
     protected static Task Settle(IActorRef actor) => actor.Ask<Pong>(Ping.Instance, Patience);
 
     /// <summary>A question that does not count as activity.</summary>

@@ -11,6 +11,9 @@ internal sealed record Figure(string Name, string What, Unit Unit, Func<IScenari
 
     public Goal? Goal { get; init; }
 
+    /// <summary>A warm-up does one part in so many of a run's work.</summary>
+    public int WarmUpShare { get; init; } = 5;
+
     /// <summary>For figures whose runs take so long that more of them would tell less than they cost.</summary>
     public int MostRuns { get; init; } = int.MaxValue;
 }

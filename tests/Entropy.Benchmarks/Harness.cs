@@ -10,7 +10,10 @@ namespace Entropy.Benchmarks;
 /// </remarks>
 internal sealed class Harness(int runs, bool quick, TextWriter progress)
 {
-    private const int WarmUps = 2;
+    private const int WarmUps = 3;
+
+    // The runtime compiles hot code again, better, in the background and only where nothing new is compiled for a while.
+    private static readonly TimeSpan ForTheCompiler = TimeSpan.FromMilliseconds(300);
 
     public async Task<Measurement> MeasureAsync(Figure figure)
     {
@@ -21,7 +24,10 @@ internal sealed class Harness(int runs, bool quick, TextWriter progress)
         var scenario = figure.Start();
         await using var _ = scenario.ConfigureAwait(false);
         for (var i = 0; i < WarmUps; i++)
-            await scenario.RunAsync(operations / 10).ConfigureAwait(false);
+        {
+            await scenario.RunAsync(operations / figure.WarmUpShare).ConfigureAwait(false);
+            await Task.Delay(ForTheCompiler).ConfigureAwait(false);
+        }
 
         var samples = new List<Sample>(count);
         while (samples.Count < count)

@@ -14,20 +14,21 @@ internal sealed record Machine(int Cores, string Gc, string Runtime, string Pack
         (GCSettings.IsServerGC ? "server" : "workstation") +
         (GCSettings.LatencyMode == GCLatencyMode.Batch ? "" : ", concurrent"),
         RuntimeInformation.FrameworkDescription,
-        $"{PackageSource} ({AkkaVersion})",
+        BuiltWith(),
         LoadAverage());
 
     public override string ToString() =>
         $"{Cores} cores, GC {Gc}, {Runtime}, packages: {Packages}" +
         (Load is { } load ? string.Create(CultureInfo.InvariantCulture, $", load before the start {load:0.0}") : "");
 
-    private static string PackageSource =>
+    private static string BuiltWith() =>
         typeof(Machine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "PackageSource").Value!;
+            .Single(metadata => metadata.Key == "PackageSource").Value == "upstream"
+            ? $"published, Akka {AkkaVersion}"
+            : "stand-ins of src/Bundled";
 
-    private static string AkkaVersion =>
-        "Akka " + typeof(ActorSystem).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
-            .InformationalVersion.Split('+')[0];
+    private static string AkkaVersion => typeof(ActorSystem).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     // Others who use the machine make every figure worse; who reads it should know.
     private static double? LoadAverage() =>

@@ -4,6 +4,25 @@ namespace Entropy.Settings.Tests;
 
 public sealed class ProblemTests
 {
+    private const string Ports =
+        "Accepted: a whole number from 1 to 65535. Write port = 8080, for example.";
+
+    private const string Gains =
+        "Accepted: a number above 0. Write gain = 1.5, for example.";
+
+    private const string Polls =
+        "Accepted: a duration from 20 ms to 1 min, in us, ms, s, min, h or d. Write poll = 1 s, for example.";
+
+    private const string Buffers =
+        "Accepted: a size of at most 1 GiB, in B, kB, KiB, MB, MiB, GB, GiB, TB or TiB."
+        + " Write buffer = 64 MiB, for example.";
+
+    private const string Limits =
+        "Accepted: a power of at least 0 kW, in W, kW, MW or GW. Write limit = 500 kW, for example.";
+
+    private const string Modes =
+        "Accepted: shadow, advisory or autonomous. Write mode = shadow, for example.";
+
     private enum Mode
     {
         Shadow,
@@ -13,25 +32,25 @@ public sealed class ProblemTests
 
     public static TheoryData<string, string> Mistakes { get; } = new()
     {
-        { "port = 80a", "is no whole number. Accepted: a whole number from 1 to 65535. Write port = 8080, for example." },
-        { "port = 70000", "is out of range. Accepted: a whole number from 1 to 65535. Write port = 8080, for example." },
-        { "port = 99999999999", "is out of range. Accepted: a whole number from 1 to 65535. Write port = 8080, for example." },
-        { "gain = much", "is no number. Accepted: a number above 0. Write gain = 1.5, for example." },
-        { "gain = 0", "is out of range. Accepted: a number above 0. Write gain = 1.5, for example." },
+        { "port = 80a", "is no whole number. " + Ports },
+        { "port = 70000", "is out of range. " + Ports },
+        { "port = 99999999999", "is out of range. " + Ports },
+        { "gain = much", "is no number. " + Gains },
+        { "gain = 0", "is out of range. " + Gains },
         { "api = yes", "is neither on nor off. Accepted: on or off. Write api = on, for example." },
-        { "poll = 5", "has no unit. Accepted: a duration from 20 ms to 1 min, in us, ms, s, min, h or d. Write poll = 1 s, for example." },
-        { "poll = 5 mins", "has the unknown unit mins. Did you mean min? Accepted: a duration from 20 ms to 1 min, in us, ms, s, min, h or d. Write poll = 1 s, for example." },
-        { "poll = 2 min", "is out of range. Accepted: a duration from 20 ms to 1 min, in us, ms, s, min, h or d. Write poll = 1 s, for example." },
-        { "poll = soon", "is no number. Accepted: a duration from 20 ms to 1 min, in us, ms, s, min, h or d. Write poll = 1 s, for example." },
-        { "buffer = 64", "has no unit. Accepted: a size of at most 1 GiB, in B, kB, KiB, MB, MiB, GB, GiB, TB or TiB. Write buffer = 64 MiB, for example." },
-        { "buffer = 0.5 B", "is no whole number of bytes. Accepted: a size of at most 1 GiB, in B, kB, KiB, MB, MiB, GB, GiB, TB or TiB. Write buffer = 64 MiB, for example." },
-        { "limit = 50", "has no unit. Accepted: a power of at least 0 kW, in W, kW, MW or GW. Write limit = 500 kW, for example." },
-        { "limit = 50 mw", "has the unknown unit mw. Did you mean MW? Accepted: a power of at least 0 kW, in W, kW, MW or GW. Write limit = 500 kW, for example." },
-        { "limit = 50 kWh", "has the unknown unit kWh. Did you mean kW? Accepted: a power of at least 0 kW, in W, kW, MW or GW. Write limit = 500 kW, for example." },
-        { "limit = -1 kW", "is out of range. Accepted: a power of at least 0 kW, in W, kW, MW or GW. Write limit = 500 kW, for example." },
+        { "poll = 5", "has no unit. " + Polls },
+        { "poll = 5 mins", "has the unknown unit mins. Did you mean min? " + Polls },
+        { "poll = 2 min", "is out of range. " + Polls },
+        { "poll = soon", "is no number. " + Polls },
+        { "buffer = 64", "has no unit. " + Buffers },
+        { "buffer = 0.5 B", "is no whole number of bytes. " + Buffers },
+        { "limit = 50", "has no unit. " + Limits },
+        { "limit = 50 mw", "has the unknown unit mw. Did you mean MW? " + Limits },
+        { "limit = 50 kWh", "has the unknown unit kWh. Did you mean kW? " + Limits },
+        { "limit = -1 kW", "is out of range. " + Limits },
         { "soc = 110 %", "is out of range. Accepted: a fraction from 0 to 1, in % or no unit. Write soc = 0.5, for example." },
-        { "mode = autonomos", "is none of these. Did you mean autonomous? Accepted: shadow, advisory or autonomous. Write mode = shadow, for example." },
-        { "mode = x", "is none of these. Accepted: shadow, advisory or autonomous. Write mode = shadow, for example." },
+        { "mode = autonomos", "is none of these. Did you mean autonomous? " + Modes },
+        { "mode = x", "is none of these. " + Modes },
         { "ports = [1, x]", "is no whole number. Accepted: a whole number. Write ports = [1], for example." },
     };
 
@@ -134,6 +153,13 @@ public sealed class ProblemTests
         section.Whole("x");
         var error = Assert.Throws<SettingsException>(section.Done);
         Assert.Equal("a.y", Assert.Single(error.Problems).Path);
+    }
+
+    [Fact]
+    public void A_section_that_is_none_is_its_own_problem()
+    {
+        var section = SettingsReader.FromString("a = 5\nb = x").Section("a");
+        Assert.StartsWith("settings:1: a = 5 is a single value.", Assert.Throws<SettingsException>(section.Done).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Entropy.Settings;
 using Spectre.Console;
 
 namespace Entropy.Node.Up;
@@ -10,6 +11,9 @@ internal static class StartFailure
         // The innermost one is about what is wrong, those around it about who noticed.
         var cause = failure.GetBaseException();
         errors.WriteLine($"The node did not start: {cause.Message}");
-        errors.WriteLine(verbose ? failure.ToString() : "With --verbose it prints the stack trace too.");
+        if (verbose)
+            errors.WriteLine(failure.ToString());
+        else if (cause is not SettingsException)
+            errors.WriteLine("With --verbose it prints the stack trace too.");
     }
 }

@@ -12,17 +12,15 @@ internal static class UpCommand
     private const int CouldNotStart = 2;
     private const int StoppedBadly = 1;
 
-    private static readonly string[] Levels = ["debug", "info", "warning", "error"];
-
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var config = new Option<FileInfo?>("--config") { Description = "Settings of this site, laid over hocon/node.conf." };
         var level = new Option<string?>("--log-level") { Description = "debug, info, warning or error, over what the settings say." };
-        level.AcceptOnlyFromAmong(Levels);
+        level.AcceptOnlyFromAmong([.. NodeSettings.LogLevels]);
         var verbose = new Option<bool>("--verbose") { Description = "Print stack traces with an error at the start." };
         var command = new Command("up", "Run one node until Ctrl-C or SIGTERM.") { config, level, verbose };
         command.SetAction((line, _) => RunAsync(
-            line.GetValue(config)?.FullName, line.GetValue(level), line.GetValue(verbose), output, errors));
+            line.GetValue(config)?.ToString(), line.GetValue(level), line.GetValue(verbose), output, errors));
         return command;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Entropy.Settings.Documents;
 
-/// <summary>Writes a tree so plainly that every HOCON parser reads the same: everything in quotes, nothing to look up.</summary>
+/// <summary>Writes a tree so that every HOCON parser reads the same: all in quotes, nothing to look up.</summary>
 internal static class ConfigText
 {
     public static string Write(MapNode root)

@@ -15,7 +15,8 @@ internal static class DocumentLoader
     /// <param name="origin">What messages call it.</param>
     /// <param name="includeFolder">Where its includes are looked for; null if it may have none.</param>
     public static MapExpression FromString(string text, string origin, string? includeFolder) =>
-        DocumentParser.Parse(text, origin, [], (place, file, prefix) => Include(place, file, prefix, includeFolder, []));
+        DocumentParser.Parse(
+            text, origin, [], (place, file, prefix) => Include(place, file, prefix, includeFolder, []));
 
     private static MapExpression Read(string path, IReadOnlyList<string> prefix, IReadOnlyList<string> open)
     {
@@ -50,9 +51,8 @@ internal static class DocumentLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException(
-                [new SettingsProblem(path, 0, "", null, $"This file of settings cannot be read: {e.Message}", "Make it readable.")],
-                e);
+            var problem = $"This file of settings cannot be read: {e.Message}";
+            throw new SettingsException([new SettingsProblem(path, 0, "", null, problem, "Make it readable.")], e);
         }
     }
 }

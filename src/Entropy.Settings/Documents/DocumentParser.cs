@@ -24,7 +24,8 @@ internal sealed class DocumentParser
         _prefix = prefix;
     }
 
-    public static MapExpression Parse(string text, string origin, IReadOnlyList<string> prefix, IncludeReader include) =>
+    public static MapExpression Parse(
+        string text, string origin, IReadOnlyList<string> prefix, IncludeReader include) =>
         new DocumentParser(new DocumentScanner(text, origin), include, prefix).ParseRoot();
 
     private MapExpression ParseRoot()
@@ -118,7 +119,8 @@ internal sealed class DocumentParser
         var append = _scanner.TryTake("+=");
         if (!append && !_scanner.TryTake('=') && !_scanner.TryTake(':'))
             throw _scanner.Error(
-                $"The key {_path[^1]} has no value", $"Write {_path[^1]} = value, {_path[^1]} {{ for a section, or quotes around a key with blanks.");
+                $"The key {_path[^1]} has no value",
+                $"Write {_path[^1]} = value, {_path[^1]} {{ for a section, or quotes around a key with blanks.");
         _scanner.SkipEmptyLines();
         var value = ParseValue();
         return append ? new AppendExpression(key, value) : value;
@@ -172,7 +174,8 @@ internal sealed class DocumentParser
             if (_scanner.TryTake(']'))
                 break;
             if (_scanner.AtEnd)
-                throw _scanner.Error($"The text ends before the list of line {place.Line} is closed", "Add the missing ].");
+                throw _scanner.Error(
+                    $"The text ends before the list of line {place.Line} is closed", "Add the missing ].");
             elements.Add(ParseValue());
             _scanner.SkipEmptyLines();
             _scanner.TryTake(',');
@@ -185,6 +188,7 @@ internal sealed class DocumentParser
     private void Enter()
     {
         if (++_nesting > DeepestNesting)
-            throw _scanner.Error($"Sections and lists are nested more than {DeepestNesting} deep", "Nest them less deeply.");
+            throw _scanner.Error(
+                $"Sections and lists are nested more than {DeepestNesting} deep", "Nest them less deeply.");
     }
 }

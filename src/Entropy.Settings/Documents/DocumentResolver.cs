@@ -62,7 +62,8 @@ internal sealed class DocumentResolver
 
     private Value? Evaluate(Expression expression) => expression switch
     {
-        TextExpression text => new TextValue(text.Place, text.Quoted || text.Text != "null" ? text.Text : null, text.Quoted),
+        TextExpression { Quoted: false, Text: "null" } nothing => new TextValue(nothing.Place, null),
+        TextExpression text => new TextValue(text.Place, text.Text),
         ListExpression list => new ListValue(list.Place, list.Elements),
         MapExpression map => new MapValue(map.Place, map),
         ReferenceExpression reference => Follow(reference),
@@ -78,7 +79,7 @@ internal sealed class DocumentResolver
         if (value is not null)
             return value;
         if (Environment.GetEnvironmentVariable(reference.Name) is { } variable)
-            return new TextValue(reference.Place, variable, Quoted: true, reference.Name);
+            return new TextValue(reference.Place, variable, reference.Name);
         if (!reference.Optional)
             Report(
                 reference.Place,
@@ -98,7 +99,10 @@ internal sealed class DocumentResolver
             // Of a key that is being evaluated only its own definitions may know what it has come to so far.
             if (!field.IsDone && !ReferenceEquals(_open.Peek(), field))
             {
-                Report(reference.Place, $"${{{reference.Name}}} leads back to itself.", "Give one of the keys a value of its own.");
+                Report(
+                    reference.Place,
+                    $"${{{reference.Name}}} leads back to itself.",
+                    "Give one of the keys a value of its own.");
                 return null;
             }
 
@@ -134,12 +138,13 @@ internal sealed class DocumentResolver
         if (solid.Count <= 1)
             return solid.Count == 0 ? null : solid[0];
         if (solid.TrueForAll(value => value is TextValue))
-            return new TextValue(joined.Place, string.Concat(values.Select(value => Text(value.Value))), Quoted: true);
+            return new TextValue(joined.Place, string.Concat(values.Select(value => Text(value.Value))));
         if (solid.TrueForAll(value => value is ListValue))
             return new ListValue(joined.Place, [.. solid.SelectMany(value => ((ListValue)value).Elements)]);
         if (solid.TrueForAll(value => value is MapValue))
             return solid.Aggregate((under, over) => Merge((MapValue)under, (MapValue)over));
-        Report(joined.Place, "Texts, lists and sections cannot be joined to one value.", "Begin a new line between them.");
+        Report(
+            joined.Place, "Texts, lists and sections cannot be joined to one value.", "Begin a new line between them.");
         return null;
     }
 
@@ -170,12 +175,15 @@ internal sealed class DocumentResolver
     {
         if (depth > DeepestNesting)
             throw new SettingsException([.. _problems, Problem(
-                value.Place, "A substitution here holds itself.", "Refer to a key that does not hold the substitution.")]);
+                value.Place,
+                "A substitution here holds itself.",
+                "Refer to a key that does not hold the substitution.")]);
         return value switch
         {
-            TextValue text => new TextNode(text.Place, text.Text, text.Quoted, text.Variable),
+            TextValue text => new TextNode(text.Place, text.Text, text.Variable),
             MapValue map => Finish(map.Map, depth),
-            ListValue list => new ListNode(list.Place, [.. Elements(list).Select(element => Finish(element, depth + 1))]),
+            ListValue list => new ListNode(
+                list.Place, [.. Elements(list).Select(element => Finish(element, depth + 1))]),
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
     }

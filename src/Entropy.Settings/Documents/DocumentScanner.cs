@@ -144,7 +144,8 @@ internal sealed class DocumentScanner(string text, string origin)
         while (Current != '"')
         {
             if (AtEnd || Current is '\n' or '\r')
-                throw Error(start, "A quote is not closed on its line", "Close it, or use three quotes for more lines.");
+                throw Error(
+                    start, "A quote is not closed on its line", "Close it, or use three quotes for more lines.");
             piece.Append(Current == '\\' ? ReadEscaped() : Advance());
         }
 
@@ -157,7 +158,8 @@ internal sealed class DocumentScanner(string text, string origin)
     {
         var start = Place;
         if (!TryTake("${"))
-            throw Error("'$' is not expected in a value", "Put quotes around it, or write ${path} for another setting.");
+            throw Error(
+                "'$' is not expected in a value", "Put quotes around it, or write ${path} for another setting.");
         optional = TryTake('?');
         var path = new List<string>();
         do

@@ -11,7 +11,7 @@ internal sealed record TextExpression(Place Place, string Text, bool Quoted) : E
 
 internal sealed record ListExpression(Place Place, IReadOnlyList<Expression> Elements) : Expression(Place);
 
-/// <summary>Keys in braces. A key has all its definitions, in the order in which they are laid over each other.</summary>
+/// <summary>Keys in braces, each with all its definitions in the order in which they lie over each other.</summary>
 internal sealed record MapExpression(Place Place) : Expression(Place)
 {
     public Dictionary<string, List<Definition>> Fields { get; } = new(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed record MapExpression(Place Place) : Expression(Place)
 /// <c>${path}</c> or <c>${?path}</c>. In an included file the path is looked for under <paramref name="Prefix"/>, where
 /// the file is included, before it is looked for from the root.
 /// </summary>
-internal sealed record ReferenceExpression(Place Place, IReadOnlyList<string> Path, IReadOnlyList<string> Prefix, bool Optional)
-    : Expression(Place)
+internal sealed record ReferenceExpression(
+    Place Place, IReadOnlyList<string> Path, IReadOnlyList<string> Prefix, bool Optional) : Expression(Place)
 {
     public string Name => string.Join('.', Path);
 }

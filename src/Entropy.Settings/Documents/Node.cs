@@ -8,13 +8,10 @@ internal abstract class Node(Place place)
 
 /// <param name="place">Where it stands.</param>
 /// <param name="text">The text; null for an unquoted <c>null</c>.</param>
-/// <param name="quoted">Whether any of it was in quotes.</param>
 /// <param name="variable">The environment variable that it comes from, if it does.</param>
-internal sealed class TextNode(Place place, string? text, bool quoted, string? variable = null) : Node(place)
+internal sealed class TextNode(Place place, string? text, string? variable = null) : Node(place)
 {
     public string? Text { get; } = text;
-
-    public bool Quoted { get; } = quoted;
 
     public string? Variable { get; } = variable;
 }

@@ -25,15 +25,20 @@ internal static class Forms
             value = text;
             return null;
         },
-        text => text.Length == 0 || text.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '.')) ? $"\"{text}\"" : text,
+        text => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.') ? text : $"\"{text}\"",
         "...");
 
     public static Form<int> Whole { get; } = new(
         "a whole number",
         static (string text, out int value) =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) ? null
-            : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "is out of range."
-            : "is no whole number.",
+        {
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+                return null;
+            var digits = text.AsSpan().TrimStart("+-");
+            return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9')
+                ? "is out of range."
+                : "is no whole number.";
+        },
         number => number.ToString(CultureInfo.InvariantCulture),
         1);
 

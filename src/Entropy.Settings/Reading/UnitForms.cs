@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Entropy.Settings.Reading;
 
-/// <summary>The forms of numbers with a unit. They are reckoned in decimals, so that 7 % is 0.07 and nothing else.</summary>
+/// <summary>The forms of numbers with a unit. They are reckoned in decimals: 7 % is 0.07 and nothing else.</summary>
 internal static partial class UnitForms
 {
     private static readonly (string Name, decimal Factor)[] TimeUnits =
@@ -68,7 +68,8 @@ internal static partial class UnitForms
             value = (double)number;
             return wrong;
         },
-        value => $"{value.ToString(CultureInfo.InvariantCulture)} {kind.Units.First(unit => unit.Factor == 1).Name}".TrimEnd(),
+        value => string.Create(
+            CultureInfo.InvariantCulture, $"{value} {kind.Units.First(unit => unit.Factor == 1).Name}").TrimEnd(),
         (double)kind.Units[0].Factor) { Units = Accepted(kind.Units) };
 
     private static string? Parse(string text, IReadOnlyList<(string Name, decimal Factor)> units, out decimal value)
@@ -82,7 +83,8 @@ internal static partial class UnitForms
         {
             if (unit.Name != name)
                 continue;
-            if (!decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            var number = match.Groups["number"].ValueSpan;
+            if (!decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
                 || Math.Abs(value) > decimal.MaxValue / Math.Max(1, unit.Factor))
                 return "is out of range.";
             value *= unit.Factor;
@@ -94,8 +96,11 @@ internal static partial class UnitForms
             : $"has the unknown unit {name}." + Spelling.DidYouMean(name, units.Select(unit => unit.Name));
     }
 
-    private static string Accepted(IReadOnlyList<(string Name, decimal Factor)> units) => ", in "
-        + Words.Join(units.OrderBy(unit => unit.Factor).Select(unit => unit.Name.Length == 0 ? "no unit" : unit.Name), "or");
+    private static string Accepted(IReadOnlyList<(string Name, decimal Factor)> units)
+    {
+        var names = units.OrderBy(unit => unit.Factor).Select(unit => unit.Name.Length == 0 ? "no unit" : unit.Name);
+        return ", in " + Words.Join(names, "or");
+    }
 
     /// <summary>In the greatest unit that gives a whole number.</summary>
     private static string ShowWhole(long value, (string Name, decimal Factor)[] units)
@@ -105,6 +110,6 @@ internal static partial class UnitForms
         return (value / factor).ToString("0.#######", CultureInfo.InvariantCulture) + " " + name;
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?)\s*(?<unit>\S*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?)\s*(?<unit>\S*)$")]
     private static partial Regex NumberAndUnit();
 }

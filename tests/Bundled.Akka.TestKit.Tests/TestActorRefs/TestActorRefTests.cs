@@ -38,10 +38,9 @@ public class TestActorRefTests : TestKitSpec
     public void An_actor_runs_on_the_thread_that_tells_it_something()
     {
         var here = Environment.CurrentManagedThreadId;
-        var asker = ActorOfAsTestActorRef(() => new Asker());
         var actor = ActorOfAsTestActorRef(() => new Notebook());
+        var asker = ActorOfAsTestActorRef(() => new Asker(actor.Ref));
 
-        asker.Tell(actor.Ref);
         asker.Tell("please");
 
         Assert.Equal(["question please"], actor.UnderlyingActor.Notes);
@@ -222,12 +221,9 @@ public class TestActorRefTests : TestKitSpec
 
     private sealed class Asker : ReceiveActor
     {
-        private IActorRef _asked = ActorRefs.Nobody;
-
-        public Asker()
+        public Asker(IActorRef asked)
         {
-            Receive<IActorRef>(asked => _asked = asked);
-            Receive<string>(text => text == "please", text => _asked.Tell($"question {text}"));
+            Receive<string>(text => text == "please", text => asked.Tell($"question {text}"));
             Receive<string>(text =>
             {
                 Threads.Add(Environment.CurrentManagedThreadId);

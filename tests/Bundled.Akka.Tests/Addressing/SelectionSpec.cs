@@ -88,7 +88,9 @@ public sealed class SelectionSpec(ITestOutputHelper output) : ActorSpec(output),
     [Fact]
     public async Task ResolveOne_of_a_missing_actor_is_ActorNotFoundException()
     {
-        await Assert.ThrowsAsync<ActorNotFoundException>(() => Sys.ActorSelection("/user/missing").ResolveOne(Patience));
+        var missing = Sys.ActorSelection("/user/missing");
+
+        await Assert.ThrowsAsync<ActorNotFoundException>(() => missing.ResolveOne(Patience));
     }
 
     [Fact]

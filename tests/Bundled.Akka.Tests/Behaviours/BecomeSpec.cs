@@ -160,10 +160,12 @@ public sealed class BecomeSpec(ITestOutputHelper output) : ActorSpec(output)
         {
             Receive<Crash>(crash => throw new CrashException(crash.Reason));
             Receive<string>(m => m == "unbecome", _ => UnbecomeStacked());
-            Receive<string>(m => m.StartsWith("become ", StringComparison.Ordinal), m => Become(() => As(m[7..])));
-            Receive<string>(m => m.StartsWith("stack ", StringComparison.Ordinal), m => BecomeStacked(() => As(m[6..])));
+            Receive<string>(m => Starts(m, "become "), m => Become(() => As(m[7..])));
+            Receive<string>(m => Starts(m, "stack "), m => BecomeStacked(() => As(m[6..])));
             Receive<string>(_ => Sender.Tell(name));
         }
+
+        private static bool Starts(string text, string start) => text.StartsWith(start, StringComparison.Ordinal);
     }
 
     private sealed class ByContext : ActorBase

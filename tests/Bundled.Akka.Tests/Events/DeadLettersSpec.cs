@@ -39,10 +39,13 @@ public sealed class DeadLettersSpec(ITestOutputHelper output) : ActorSpec(output
     {
         Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
         var actor = Sys.ActorOf(Puppet.Props);
-        actor.Tell(PoisonPill.Instance);
 
-        for (var i = 0; i < 100; i++)
-            actor.Tell(i);
+        using (Busy(actor))
+        {
+            actor.Tell(PoisonPill.Instance);
+            for (var i = 0; i < 100; i++)
+                actor.Tell(i);
+        }
 
         for (var i = 0; i < 100; i++)
         {

@@ -8,7 +8,7 @@ public sealed class Chronicler : UntypedActor
     private readonly IActorRef _diary;
     private readonly int _instance;
 
-    public Chronicler(IActorRef diary, Births births)
+    public Chronicler(IActorRef diary, Tally births)
     {
         _diary = diary;
         _instance = births.Next();
@@ -39,14 +39,4 @@ public sealed class Chronicler : UntypedActor
     }
 
     private void Note(string step) => _diary.Tell($"{_instance}: {step}");
-}
-
-/// <summary>Counts the instances made from one <see cref="Props"/>.</summary>
-public sealed class Births
-{
-    private int _count;
-
-    public int Count => Volatile.Read(ref _count);
-
-    public int Next() => Interlocked.Increment(ref _count);
 }

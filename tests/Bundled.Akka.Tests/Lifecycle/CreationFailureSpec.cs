@@ -56,7 +56,7 @@ public sealed class CreationFailureSpec(ITestOutputHelper output) : ActorSpec(ou
     [Fact]
     public async Task A_failed_start_can_be_restarted_until_it_succeeds()
     {
-        var births = new Births();
+        var births = new Tally();
         var parent = Sys.ActorOf(Puppet.Supervising(new OneForOneStrategy(_ => Directive.Restart)));
 
         var child = await ChildOf(parent, Props.Create(() => new StartsAtTheThirdTry(births)));
@@ -68,7 +68,7 @@ public sealed class CreationFailureSpec(ITestOutputHelper output) : ActorSpec(ou
     [Fact]
     public async Task A_resumed_failed_start_is_a_new_start()
     {
-        var births = new Births();
+        var births = new Tally();
         var parent = Sys.ActorOf(Puppet.Supervising(new OneForOneStrategy(_ => Directive.Resume)));
 
         var child = await ChildOf(parent, Props.Create(() => new StartsAtTheThirdTry(births)));
@@ -95,7 +95,7 @@ public sealed class CreationFailureSpec(ITestOutputHelper output) : ActorSpec(ou
     [Fact]
     public async Task A_failing_constructor_at_a_restart_is_a_failed_start_and_stops_the_actor()
     {
-        var births = new Births();
+        var births = new Tally();
         var actor = Sys.ActorOf(Props.Create(() => new StartsOnlyOnce(births)));
         Watch(actor);
 
@@ -207,7 +207,7 @@ public sealed class CreationFailureSpec(ITestOutputHelper output) : ActorSpec(ou
     {
         private readonly int _number;
 
-        public StartsAtTheThirdTry(Births births)
+        public StartsAtTheThirdTry(Tally births)
         {
             _number = births.Next();
             if (_number < 3)
@@ -219,7 +219,7 @@ public sealed class CreationFailureSpec(ITestOutputHelper output) : ActorSpec(ou
 
     private sealed class StartsOnlyOnce : UntypedActor
     {
-        public StartsOnlyOnce(Births births)
+        public StartsOnlyOnce(Tally births)
         {
             if (births.Next() > 1)
                 throw new CrashException("not again");

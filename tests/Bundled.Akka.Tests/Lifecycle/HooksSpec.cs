@@ -5,7 +5,7 @@ namespace Akka.Specs.Lifecycle;
 
 public sealed class HooksSpec(ITestOutputHelper output) : ActorSpec(output)
 {
-    private readonly Births _births = new();
+    private readonly Tally _births = new();
 
     [Fact]
     public async Task An_actor_starts_with_its_constructor_then_PreStart_then_its_messages()

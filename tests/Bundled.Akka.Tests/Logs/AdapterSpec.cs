@@ -74,10 +74,9 @@ public sealed class AdapterSpec(ITestOutputHelper output) : ActorSpec(output, "a
 
         var written = await Written("source", () => log.Warning("low on {0}", "charge"));
 
-        Assert.Equal(
-            FormattableString.Invariant($"[WARNING][{written.Timestamp:MM/dd/yyyy HH:mm:ss.fffK}]")
-            + FormattableString.Invariant($"[Thread {written.Thread.ManagedThreadId:0000}][{written.LogSource}] low on charge"),
-            written.ToString());
+        var time = FormattableString.Invariant($"[WARNING][{written.Timestamp:MM/dd/yyyy HH:mm:ss.fffK}]");
+        var thread = FormattableString.Invariant($"[Thread {written.Thread.ManagedThreadId:0000}]");
+        Assert.Equal($"{time}{thread}[{written.LogSource}] low on charge", written.ToString());
         Assert.Equal(DateTimeKind.Utc, written.Timestamp.Kind);
         Assert.InRange(DateTime.UtcNow - written.Timestamp, TimeSpan.Zero, Patience);
     }
@@ -97,8 +96,8 @@ public sealed class AdapterSpec(ITestOutputHelper output) : ActorSpec(output, "a
     public async Task A_log_may_have_a_text_or_a_type_as_source()
     {
         var byText = await Written("by text", () => Logging.GetLogger(Sys, "by text").Info("hello"));
-        var byType = await Written(nameof(AdapterSpec), () => Logging.GetLogger(Sys, typeof(AdapterSpec)).Info("hello"));
-        var byObject = await Written(nameof(AdapterSpec), () => Logging.GetLogger(Sys, this).Info("hello"));
+        var byType = await Written("AdapterSpec", () => Logging.GetLogger(Sys, typeof(AdapterSpec)).Info("hello"));
+        var byObject = await Written("AdapterSpec", () => Logging.GetLogger(Sys, this).Info("hello"));
 
         Assert.Equal($"by text ({Sys})", byText.LogSource);
         Assert.Equal($"AdapterSpec ({Sys})", byType.LogSource);

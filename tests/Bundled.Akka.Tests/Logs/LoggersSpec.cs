@@ -96,7 +96,13 @@ public sealed class LoggersSpec
     {
         RecordingMinimalLogger output;
         await using (var system = await Running("output",
-            $"akka {{ stdout-loglevel = DEBUG, loglevel = DEBUG, stdout-logger-class = \"{RecordingMinimalLogger.TypeName}\" }}"))
+            $$"""
+            akka {
+              stdout-loglevel = DEBUG
+              loglevel = DEBUG
+              stdout-logger-class = "{{RecordingMinimalLogger.TypeName}}"
+            }
+            """))
         {
             output = Assert.IsType<RecordingMinimalLogger>(system.System.Settings.StdoutLogger);
             Logging.GetLogger(system.System, "test").Info("meanwhile");
@@ -125,7 +131,8 @@ public sealed class LoggersSpec
         var system = new RunningSystem(ActorSystem.Create(name, Quiet(hocon)));
         var log = Logging.GetLogger(system.System, "readiness");
         if (log.IsErrorEnabled)
-            await system.Until(l => l.LogSource.StartsWith("readiness", StringComparison.Ordinal), () => log.Error("!"));
+            await system.Until(
+                l => l.LogSource.StartsWith("readiness", StringComparison.Ordinal), () => log.Error("!"));
         return system;
     }
 
@@ -138,9 +145,10 @@ public sealed class LoggersSpec
         /// <summary>What the logger has of a source, once it is what it should be or time is up.</summary>
         public async Task<string> Recorded(string source, string expected)
         {
-            using var time = new CancellationTokenSource(expected.Length == 0 ? TimeSpan.FromMilliseconds(100) : Patience);
+            var nothing = expected.Length == 0;
+            using var time = new CancellationTokenSource(nothing ? TimeSpan.FromMilliseconds(100) : Patience);
             var recorded = Now();
-            while ((expected.Length == 0 || recorded != expected) && !time.IsCancellationRequested)
+            while ((nothing || recorded != expected) && !time.IsCancellationRequested)
             {
                 await Task.Delay(5);
                 recorded = Now();

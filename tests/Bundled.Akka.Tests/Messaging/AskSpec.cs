@@ -25,7 +25,9 @@ public sealed class AskSpec(ITestOutputHelper output) : ActorSpec(output, "akka.
     {
         var messenger = Sys.ActorOf(Props.Create(() => new AnswersTheCarried()));
 
-        Assert.Equal("got it", await messenger.Ask<string>(self => new Carrier(self), Patience, CancellationToken.None));
+        var answer = await messenger.Ask<string>(self => new Carrier(self), Patience, CancellationToken.None);
+
+        Assert.Equal("got it", answer);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class PipeToSpec(ITestOutputHelper output) : ActorSpec(output, "ak
 {
     private readonly TaskCompletionSource<string> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>A task with or without result, as itself or as value task, piped to an actor with these transforms.</summary>
+    /// <summary>A task with or without result, as itself or as value task.</summary>
     public static TheoryData<string> Kinds => ["Task<T>", "Task", "ValueTask<T>", "ValueTask"];
 
     [Theory]

@@ -8,7 +8,10 @@ public sealed class DeploymentSpec(ITestOutputHelper output) : ActorSpec(output,
     private const string Hocon =
         """
         blue-dispatcher { type = Dispatcher, throughput = 7 }
-        red-dispatcher { type = ForkJoinDispatcher, dedicated-thread-pool { thread-count = 1, threadtype = background } }
+        red-dispatcher {
+          type = ForkJoinDispatcher
+          dedicated-thread-pool { thread-count = 1, threadtype = background }
+        }
         akka.actor.deployment {
           /configured { dispatcher = red-dispatcher }
           "/parent/child" { dispatcher = red-dispatcher }

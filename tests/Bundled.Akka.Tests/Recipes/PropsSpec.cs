@@ -49,7 +49,7 @@ public sealed class PropsSpec(ITestOutputHelper output) : ActorSpec(output)
     [Fact]
     public async Task Instances_made_by_restarts_share_the_very_same_argument_objects()
     {
-        var births = new Births();
+        var births = new Tally();
         var actor = Sys.ActorOf(Props.Create(() => new Chronicler(TestActor, births)));
         await ExpectInOrder("1: constructor", "1: PreStart");
 

@@ -235,7 +235,7 @@ public sealed class BackoffSpec(ITestOutputHelper output) : VirtualTimeSpec(outp
 
     private BackoffOptions Options(string way)
     {
-        var births = new Lifecycle.Births();
+        var births = new Tally();
         var child = Props.Create(() => new ChildActor(TestActor, births));
         return way == "OnStop"
             ? Backoff.OnStop(child, "child", Second, 10 * Second, 0.0, -1)
@@ -263,7 +263,7 @@ public sealed class BackoffSpec(ITestOutputHelper output) : VirtualTimeSpec(outp
         return answer.Ref.IsNobody() ? null : answer.Ref;
     }
 
-    private sealed class ChildActor(IActorRef probe, Lifecycle.Births births) : UntypedActor
+    private sealed class ChildActor(IActorRef probe, Tally births) : UntypedActor
     {
         private readonly int _number = births.Next();
 

@@ -88,7 +88,8 @@ public sealed class CircuitBreakerSpec(ITestOutputHelper output) : VirtualTimeSp
         await Fails(breaker, blocking);
         var called = false;
 
-        var refusal = await Assert.ThrowsAsync<OpenCircuitException>(() => Call(breaker, blocking, () => called = true));
+        var refusal = await Assert.ThrowsAsync<OpenCircuitException>(() =>
+            Call(breaker, blocking, () => called = true));
 
         Assert.False(called);
         Assert.InRange(refusal.RemainingDuration, TimeSpan.FromTicks(1), 10 * Second);
@@ -176,7 +177,8 @@ public sealed class CircuitBreakerSpec(ITestOutputHelper output) : VirtualTimeSp
         var running = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = breaker.WithCircuitBreaker(() => running.Task);
 
-        await Assert.ThrowsAsync<OpenCircuitException>(async () => await breaker.WithCircuitBreaker(() => running.Task));
+        await Assert.ThrowsAsync<OpenCircuitException>(async () =>
+            await breaker.WithCircuitBreaker(() => running.Task));
 
         running.SetResult("hi");
         Assert.Equal("hi", await first);

@@ -22,7 +22,7 @@ public sealed class DefaultStrategySpec(ITestOutputHelper output) : ActorSpec(ou
     {
         { new InvalidOperationException(), Directive.Restart },
         { new ActorInitializationException(), Directive.Stop },
-        { new PostRestartException(null!, new InvalidOperationException(), new InvalidOperationException()), Directive.Stop },
+        { new PostRestartException(null!, new CrashException("again"), new CrashException("first")), Directive.Stop },
         { new ActorKilledException("killed"), Directive.Stop },
         { new DeathPactException(ActorRefs.Nobody), Directive.Stop },
     };

@@ -126,7 +126,7 @@ public sealed class RetriesSpec(ITestOutputHelper output) : ActorSpec(output)
     [Fact]
     public async Task An_endless_restart_is_ended_by_the_number_of_retries_and_each_failure_is_logged_once()
     {
-        var births = new Births();
+        var births = new Tally();
         var parent = Sys.ActorOf(Puppet.Supervising(Restarting(false, 5, Forever)));
         Task<bool> end = Task.FromResult(false);
 
@@ -143,7 +143,7 @@ public sealed class RetriesSpec(ITestOutputHelper output) : ActorSpec(output)
     [Fact]
     public async Task An_actor_that_fails_in_every_message_keeps_its_mailbox_through_all_restarts()
     {
-        var births = new Births();
+        var births = new Tally();
         var parent = Sys.ActorOf(Puppet.Supervising(Restarting(false, -1, Forever)));
         var child = await ChildOf(parent, Props.Create(() => new Chronicler(Sys.DeadLetters, births)));
 
@@ -162,7 +162,7 @@ public sealed class RetriesSpec(ITestOutputHelper output) : ActorSpec(output)
 
     private sealed class NeverStarts : UntypedActor
     {
-        public NeverStarts(Births births) => throw new CrashException($"try {births.Next()}");
+        public NeverStarts(Tally births) => throw new CrashException($"try {births.Next()}");
 
         protected override void OnReceive(object message) => Unhandled(message);
     }

@@ -256,7 +256,7 @@ public sealed class TimersSpec(ITestOutputHelper output) : VirtualTimeSpec(outpu
         return Settle(actor);
     }
 
-    /// <summary>Lets a second pass while the actor is busy, and then does something before the actor sees the tick.</summary>
+    /// <summary>Lets a second pass while the actor is busy, and does something before it sees the tick.</summary>
     private async Task WithTickInMailbox(IActorRef actor, Action<ITimerScheduler> what)
     {
         var entered = CreateTestLatch();

@@ -187,8 +187,8 @@ public abstract partial class TestKitBase
         if (envelope.Message is not T message)
         {
             Fail(
-                "Failed: Expected a message of type {0}, but received {{{2}}} (type {1}) instead {3} from {4}",
-                typeof(T), envelope.Message.GetType(), envelope.Message, hint ?? "", envelope.Sender);
+                "Failed: Expected a message of type {0}, but received {{{2}}} (type {1}) instead {3} from {4} to {5}",
+                typeof(T), envelope.Message.GetType(), envelope.Message, hint ?? "", envelope.Sender, TestActor.Path);
             return default!;
         }
 
@@ -215,7 +215,7 @@ public abstract partial class TestKitBase
         var (success, envelope) = await NextAsync(duration, take: true, cancellationToken);
         if (success)
             Fail(
-                "Failed: Expected no messages during {0}, instead we received {1} after {2}",
-                duration, envelope, Clock - start);
+                "Failed: Expected no messages during {0} to {3}, instead we received {1} after {2}",
+                duration, envelope, Clock - start, TestActor.Path);
     }
 }

@@ -20,9 +20,11 @@ public abstract partial class TestKitBase
 
         var wanted = string.Join(",", messages);
         _assertions.AssertTrue(
-            message is not null, "Timeout {0} during waiting for ExpectMsgAnyOf waiting for ({1})", limit, wanted);
+            message is not null,
+            "Timeout {0} during waiting for ExpectMsgAnyOf waiting for ({1}) to {2}",
+            limit, wanted, TestActor.Path);
         _assertions.AssertTrue(
-            false, "ExpectMsgAnyOf found unexpected {0}, waiting for ({1})", message, wanted);
+            false, "ExpectMsgAnyOf found unexpected {0}, waiting for ({1}) to {2}", message, wanted, TestActor.Path);
         return default!;
     }
 
@@ -135,6 +137,8 @@ public abstract partial class TestKitBase
 
         // Every message that is not wanted leaves one that is missing.
         if (unexpected.Count > 0)
-            Fail("not found [{0}] found unexpected [{1}]", string.Join(", ", missing), string.Join(", ", unexpected));
+            Fail(
+                "not found [{0}] found unexpected [{1}] among {2} messages to {3}",
+                string.Join(", ", missing), string.Join(", ", unexpected), wanted.Count, TestActor.Path);
     }
 }

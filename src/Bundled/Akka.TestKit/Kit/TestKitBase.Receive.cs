@@ -101,8 +101,8 @@ public abstract partial class TestKitBase
             if (message is null)
                 _assertions.AssertTrue(
                     false,
-                    "Timeout ({0}) while expecting {1} messages. Only got {2} after {3}: [{4}]",
-                    max, count, received.Count, Clock - start, string.Join(", ", received));
+                    "Timeout ({0}) while expecting {1} messages to {5}. Only got {2} after {3}: [{4}]",
+                    max, count, received.Count, Clock - start, string.Join(", ", received), TestActor.Path);
             received.Add(message!);
             yield return message!;
         }

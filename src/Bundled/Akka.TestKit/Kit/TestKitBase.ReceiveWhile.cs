@@ -226,8 +226,8 @@ public abstract partial class TestKitBase
             if (message is null)
                 _assertions.AssertTrue(
                     false,
-                    "Timeout ({0}) during fishForMessage of type {1}{2}; passed over {3} messages",
-                    limit, typeof(T), string.IsNullOrEmpty(hint) ? "" : $", hint: {hint}", count);
+                    "Timeout ({0}) during fishForMessage of type {1}{2}; passed over {3} messages to {4}",
+                    limit, typeof(T), string.IsNullOrEmpty(hint) ? "" : $", hint: {hint}", count, TestActor.Path);
             if (message is T typed && isMessage(typed))
                 return typed;
 

@@ -6,10 +6,13 @@ namespace Akka.Actor;
 /// <summary>Makes actors in a way of its own, a dependency injection container for one.</summary>
 public interface IIndirectActorProducer
 {
+    /// <summary>The class of the actors that come out, known without making one.</summary>
     Type ActorType { get; }
 
+    /// <summary>Makes a new instance for a start or restart; it must never give the same one twice.</summary>
     ActorBase Produce();
 
+    /// <summary>Is told that the runtime is done with an instance, after it stopped or before it is replaced.</summary>
     void Release(ActorBase actor);
 }
 

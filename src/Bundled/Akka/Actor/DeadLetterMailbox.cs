@@ -10,6 +10,7 @@ public sealed class DeadLetterMailbox : Mailbox
 {
     private readonly IActorRef _deadLetters;
 
+    /// <summary>Makes a mailbox that is closed from the start.</summary>
     public DeadLetterMailbox(IActorRef deadLetters) : base(new Queue(deadLetters))
     {
         _deadLetters = deadLetters;

@@ -5,21 +5,40 @@ namespace Akka.Actor;
 /// <summary>Ask: sends a message and gives the first answer as a task.</summary>
 public static class Futures
 {
+    /// <summary>
+    /// Sends a question whose answer may be anything; null waits as long as <c>akka.actor.ask-timeout</c> says.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// Whom to ask does not say which system it is of, and no actor is running.
+    /// </exception>
     public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout = null) =>
         self.Ask<object>(message, timeout, CancellationToken.None);
 
+    /// <summary>Sends a question that is given up with the token, or after <c>akka.actor.ask-timeout</c>.</summary>
     public static Task<object> Ask(this ICanTell self, object message, CancellationToken cancellationToken) =>
         self.Ask<object>(message, null, cancellationToken);
 
+    /// <summary>Sends a question that is given up after a time or with the token, whatever comes first.</summary>
     public static Task<object> Ask(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
         self.Ask<object>(message, timeout, cancellationToken);
 
+    /// <summary>
+    /// Sends a question; the task fails with <see cref="AskTimeoutException"/> when the time is over, null for
+    /// <c>akka.actor.ask-timeout</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// Whom to ask does not say which system it is of, and no actor is running.
+    /// </exception>
     public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout = null) =>
         self.Ask<T>(message, timeout, CancellationToken.None);
 
+    /// <summary>Sends a question that is given up with the token, or after <c>akka.actor.ask-timeout</c>.</summary>
     public static Task<T> Ask<T>(this ICanTell self, object message, CancellationToken cancellationToken) =>
         self.Ask<T>(message, null, cancellationToken);
 
+    /// <summary>
+    /// Sends a question. An answer of another type, or a <see cref="Status.Failure"/>, fails the task.
+    /// </summary>
     public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var question = Open<T>(self, timeout, cancellationToken);
@@ -27,6 +46,9 @@ public static class Futures
         return question.Answer;
     }
 
+    /// <summary>
+    /// Sends a question that holds the reference for its answer in itself, for receivers that answer there.
+    /// </summary>
     /// <param name="self">Whom to ask.</param>
     /// <param name="messageFactory">Makes the message from the reference that the answer has to go to.</param>
     /// <param name="timeout">After it the task fails with <see cref="AskTimeoutException"/>; null for `akka.actor.ask-timeout`.</param>

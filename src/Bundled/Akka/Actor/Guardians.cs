@@ -7,6 +7,7 @@ namespace Akka.Actor;
 /// <summary>Stops when what it watches has stopped: the root, and the parent of a user's top-level actors.</summary>
 public class GuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMessageQueueSemantics>
 {
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
@@ -35,8 +36,10 @@ public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMe
     private readonly IActorRef _userGuardian;
     private readonly HashSet<IActorRef> _terminationHooks = [];
 
+    /// <summary>Makes the guardian that stops after this one, whose watch the provider sets up.</summary>
     public SystemGuardianActor(IActorRef userGuardian) => _userGuardian = userGuardian;
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
@@ -66,6 +69,7 @@ public class SystemGuardianActor : ActorBase, IRequiresMessageQueue<IUnboundedMe
     }
 
     // It keeps its children when it restarts.
+    /// <inheritdoc/>
     protected override void PreRestart(Exception reason, object message)
     {
     }

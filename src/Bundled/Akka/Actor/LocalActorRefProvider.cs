@@ -23,11 +23,15 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     private Information? _serializationInformation;
     private long _lastTempName;
 
+    /// <summary>
+    /// Makes the provider as the system does: with the deployments of the settings and its own dead letters.
+    /// </summary>
     public LocalActorRefProvider(string systemName, Settings settings, EventStream eventStream)
         : this(systemName, settings, eventStream, null!, null!)
     {
     }
 
+    /// <summary>Makes the provider with other deployments or dead letters; null for the usual ones.</summary>
     public LocalActorRefProvider(string systemName, Settings settings, EventStream eventStream, Deployer deployer,
         Func<ActorPath, IInternalActorRef> deadLettersFactory)
     {
@@ -42,36 +46,51 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         IgnoreRef = new IgnoreActorRef(this);
     }
 
+    /// <inheritdoc/>
     public Settings Settings { get; }
 
+    /// <summary>Where dead letters and log events of this system are published.</summary>
     public EventStream EventStream { get; }
 
+    /// <inheritdoc/>
     public Deployer Deployer { get; }
 
+    /// <summary>The log of the provider, at debug level about paths that it cannot resolve.</summary>
     public ILoggingAdapter Log { get; }
 
+    /// <inheritdoc/>
     public ActorPath RootPath => _rootPath;
 
+    /// <inheritdoc/>
     public Address DefaultAddress => _rootPath.Address;
 
+    /// <inheritdoc/>
     public IActorRef DeadLetters => _deadLetters;
 
+    /// <inheritdoc/>
     public IActorRef IgnoreRef { get; }
 
+    /// <inheritdoc/>
     public IInternalActorRef RootGuardian => _rootGuardian;
 
+    /// <inheritdoc/>
     public LocalActorRef Guardian { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public LocalActorRef SystemGuardian { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public IInternalActorRef TempContainer => _tempContainer;
 
+    /// <inheritdoc/>
     public Task TerminationTask => _terminated.Task;
 
+    /// <inheritdoc/>
     public Information SerializationInformation => _serializationInformation ??= _system is null
         ? throw new InvalidOperationException("Too early access of SerializationInformation")
         : new Information(_rootPath.Address, _system);
 
+    /// <inheritdoc/>
     public void Init(ActorSystemImpl system)
     {
         _system = system;
@@ -103,6 +122,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         EventStream.StartDefaultLoggers(system);
     }
 
+    /// <inheritdoc/>
     public IInternalActorRef ActorOf(ActorSystemImpl system, Props props, IInternalActorRef supervisor, ActorPath path,
         bool systemService, Deploy deploy, bool lookupDeploy, bool async)
     {
@@ -127,10 +147,13 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         return new LocalActorRef(system, props, resolved.Dispatcher, resolved.MailboxType, supervisor, path);
     }
 
+    /// <inheritdoc/>
     public IActorRef RootGuardianAt(Address address) => address == _rootPath.Address ? _rootGuardian : _deadLetters;
 
+    /// <inheritdoc/>
     public Address GetExternalAddressFor(Address address) => address == _rootPath.Address ? address : null!;
 
+    /// <inheritdoc/>
     public IActorRef ResolveActorRef(string path)
     {
         if (ActorPath.TryParse(path, out var parsed) && parsed.Address == _rootPath.Address)
@@ -139,6 +162,7 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         return _deadLetters;
     }
 
+    /// <inheritdoc/>
     public IActorRef ResolveActorRef(ActorPath actorPath)
     {
         if (actorPath.Root == _rootPath)
@@ -147,14 +171,20 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         return _deadLetters;
     }
 
+    /// <inheritdoc/>
     public FutureActorRef<T> CreateFutureRef<T>(TaskCompletionSource<T> tcs) => new(tcs, this);
 
+    /// <inheritdoc/>
     public ActorPath TempPath() => _tempNode / Interlocked.Increment(ref _lastTempName).Base64Encode();
 
+    /// <inheritdoc/>
     public void RegisterTempActor(IInternalActorRef actorRef, ActorPath path) => _tempContainer.AddChild(TempName(path), actorRef);
 
+    /// <inheritdoc/>
     public void UnregisterTempActor(ActorPath path) => _tempContainer.RemoveChild(TempName(path));
 
+    /// <summary>Puts a reference under a name of its own below the root; to be done before the system starts.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
     public void RegisterExtraName(string name, IInternalActorRef actor) => _extraNames.Add(name, actor);
 
     private static Props Overridden(Props props, Deploy given)

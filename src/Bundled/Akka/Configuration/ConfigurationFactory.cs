@@ -12,8 +12,15 @@ public class ConfigurationFactory
     /// <summary>A new configuration without keys.</summary>
     public static Config Empty => ParseString("");
 
+    /// <summary>Parses HOCON; an empty text is an empty configuration.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">It is not HOCON, or refers to a value that is nowhere.</exception>
+    /// <exception cref="ConfigurationException">
+    /// It includes another text, or assigns in the midst of a text without quotes.
+    /// </exception>
     public static Config ParseString(string hocon) => ParseString(hocon, null);
 
+    /// <summary>Parses HOCON that may include other texts.</summary>
     /// <param name="hocon">The text.</param>
     /// <param name="includeCallback">Called with the quoted text of each <c>include</c>; without it, an include
     /// is an error.</param>
@@ -23,6 +30,8 @@ public class ConfigurationFactory
     /// <summary>The reference configuration that every ActorSystem falls back to.</summary>
     public static Config Default() => FromResource(ReferenceResource, typeof(ConfigurationFactory).Assembly);
 
+    /// <summary>Parses an embedded resource of the assembly that the object, type or assembly points to.</summary>
+    /// <exception cref="ArgumentNullException">There is no such resource.</exception>
     public static Config FromResource(string resourceName, object instanceInAssembly) => instanceInAssembly switch
     {
         Type type => FromResource(resourceName, type.Assembly),
@@ -30,9 +39,13 @@ public class ConfigurationFactory
         _ => FromResource(resourceName, instanceInAssembly.GetType().Assembly),
     };
 
+    /// <summary>Parses an embedded resource of the assembly that the type is in.</summary>
+    /// <exception cref="ArgumentNullException">There is no such resource.</exception>
     public static Config FromResource<TAssembly>(string resourceName) =>
         FromResource(resourceName, typeof(TAssembly).Assembly);
 
+    /// <summary>Parses an embedded resource of an assembly.</summary>
+    /// <exception cref="ArgumentNullException">There is no such resource.</exception>
     public static Config FromResource(string resourceName, Assembly assembly)
     {
         using var stream = assembly.GetManifestResourceStream(resourceName)
@@ -47,5 +60,5 @@ public class ConfigurationFactory
 
     /// <summary>Not in this stand-in: it would read app.config.</summary>
     public static Config Load() => throw new NotSupportedException(
-        "This stand-in for Akka reads no app.config; read the file and pass its text to ConfigurationFactory.ParseString.");
+        "This stand-in for Akka reads no app.config; pass the text of a file to ConfigurationFactory.ParseString.");
 }

@@ -13,10 +13,14 @@ public class ActorTaskScheduler : TaskScheduler
 
     internal ActorTaskScheduler(ActorCell cell) => _cell = cell;
 
+    /// <summary>The message that the actor handles while it awaits; null while it awaits nothing.</summary>
     public object CurrentMessage { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => 1;
 
+    /// <summary>Runs an action at once, on this thread, as an asynchronous handler.</summary>
+    /// <exception cref="InvalidOperationException">Not called from an actor.</exception>
     public static void RunTask(Action action) => RunTask(() =>
     {
         action();
@@ -38,16 +42,20 @@ public class ActorTaskScheduler : TaskScheduler
             .ContinueWith(scheduler.Finish, scheduler);
     }
 
+    /// <summary>Runs before the first part of a handler. Does nothing here.</summary>
     protected virtual void OnBeforeTaskStarted()
     {
     }
 
+    /// <summary>Runs after the last part of a handler, in whatever way it ended. Does nothing here.</summary>
     protected virtual void OnAfterTaskCompleted()
     {
     }
 
+    /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => null!;
 
+    /// <inheritdoc/>
     protected override void QueueTask(Task task)
     {
         // A long-running task must not hold the thread that starts it, even if that is the actor's own.
@@ -59,6 +67,7 @@ public class ActorTaskScheduler : TaskScheduler
     }
 
     // QueueTask runs it inline where it may run inline.
+    /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 
     internal void ExecuteTask(Task task) => TryExecuteTask(task);

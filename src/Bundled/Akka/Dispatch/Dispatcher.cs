@@ -7,6 +7,9 @@ public class Dispatcher : MessageDispatcher
     private readonly Lock _making = new();
     private ExecutorService? _executor;
 
+    /// <summary>
+    /// Makes the dispatcher; its executor is made when it first has work, and again after an idle shutdown.
+    /// </summary>
     public Dispatcher(MessageDispatcherConfigurator configurator, string id, int throughput, long? throughputDeadlineTime,
         ExecutorServiceFactory executorServiceFactory, TimeSpan shutdownTimeout) : base(configurator)
     {
@@ -17,6 +20,7 @@ public class Dispatcher : MessageDispatcher
         _factory = executorServiceFactory;
     }
 
+    /// <inheritdoc/>
     protected override void ExecuteTask(IRunnable run)
     {
         try
@@ -30,6 +34,7 @@ public class Dispatcher : MessageDispatcher
         }
     }
 
+    /// <inheritdoc/>
     protected override void Shutdown()
     {
         ExecutorService? old;

@@ -8,10 +8,13 @@ namespace Akka.Dispatch;
 /// <summary>Finds dispatchers by the path of their configuration.</summary>
 public sealed class Dispatchers
 {
+    /// <summary>The dispatcher of actors that name none.</summary>
     public static readonly string DefaultDispatcherId = "akka.actor.default-dispatcher";
 
+    /// <summary>The dispatcher for work that blocks its thread.</summary>
     public static readonly string DefaultBlockingDispatcherId = "akka.actor.default-blocking-io-dispatcher";
 
+    /// <summary>The dispatcher that posts to the synchronisation context it is made in.</summary>
     public static readonly string SynchronizedDispatcherId = "akka.actor.synchronized-dispatcher";
 
     internal const string InternalDispatcherId = "akka.actor.internal-dispatcher";
@@ -24,6 +27,8 @@ public sealed class Dispatchers
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
     private Config? _defaultDispatcherConfig;
 
+    /// <summary>Makes the dispatchers of a system; the log hears of aliases.</summary>
+    /// <exception cref="ConfigurationException">The dispatcher of the runtime itself is not configured.</exception>
     public Dispatchers(ActorSystem system, IDispatcherPrerequisites prerequisites, ILoggingAdapter logger)
     {
         _system = system;
@@ -32,11 +37,14 @@ public sealed class Dispatchers
         InternalDispatcher = Lookup(InternalDispatcherId);
     }
 
+    /// <summary>What the dispatchers need of their system.</summary>
     public IDispatcherPrerequisites Prerequisites { get; }
 
+    /// <summary>The configuration that every other dispatcher falls back to.</summary>
     public Config DefaultDispatcherConfig => _defaultDispatcherConfig ??=
         ConfigurationFactory.ParseString($"id: {DefaultDispatcherId}").WithFallback(Prerequisites.Settings.Config.GetConfig(DefaultDispatcherId));
 
+    /// <summary>The dispatcher of actors that name none.</summary>
     public MessageDispatcher DefaultGlobalDispatcher => Lookup(DefaultDispatcherId);
 
     /// <summary>Where guardians and other actors of the runtime run, out of the way of user code.</summary>
@@ -54,11 +62,15 @@ public sealed class Dispatchers
         return value.IsString() ? GetConfig(config, value.GetString(), depth + 1) : config.GetConfig(id);
     }
 
+    /// <summary>The dispatcher with an id, made when it is first asked for; an id may name another one.</summary>
+    /// <exception cref="ConfigurationException">It is not configured, or its type is not known.</exception>
     public MessageDispatcher Lookup(string dispatcherName) => LookupConfigurator(dispatcherName).Dispatcher();
 
+    /// <summary>Whether an id is registered or configured.</summary>
     public bool HasDispatcher(string id) =>
         _configurators.ContainsKey(id) || Prerequisites.Settings.Config.HasPath(id);
 
+    /// <summary>Registers a dispatcher in code; false, and nothing changes, where the id is taken.</summary>
     public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) => _configurators.TryAdd(id, configurator);
 
     private MessageDispatcherConfigurator LookupConfigurator(string id)

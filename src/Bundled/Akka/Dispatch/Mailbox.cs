@@ -18,10 +18,13 @@ public class Mailbox : IRunnable
     private SystemMessage? _systemQueue; // last one first
     private int _status;
 
+    /// <summary>Makes an open mailbox around a queue; it belongs to nobody before <see cref="SetActor"/>.</summary>
     public Mailbox(IMessageQueue messageQueue) => MessageQueue = messageQueue;
 
+    /// <summary>Where the user messages wait.</summary>
     public IMessageQueue MessageQueue { get; }
 
+    /// <summary>What runs this mailbox: the dispatcher of its actor.</summary>
     public MessageDispatcher Dispatcher => _actor!.Dispatcher;
 
     internal ActorCell? Actor => _actor;
@@ -32,6 +35,7 @@ public class Mailbox : IRunnable
 
     internal virtual bool HasSystemMessages => Volatile.Read(ref _systemQueue) is not (null or NoMessage);
 
+    /// <summary>Gives the mailbox to its actor, once, before the first message.</summary>
     public virtual void SetActor(ActorCell actorCell) => _actor = actorCell;
 
     internal void Enqueue(IActorRef receiver, Envelope envelope) => MessageQueue.Enqueue(receiver, envelope);
@@ -107,8 +111,10 @@ public class Mailbox : IRunnable
     // A closed mailbox stays closed: its status has no scheduled bit to lose.
     internal void SetAsIdle() => Interlocked.And(ref _status, ~MailboxStatus.Scheduled);
 
+    /// <inheritdoc/>
     public void Execute() => Run();
 
+    /// <inheritdoc/>
     public void Run()
     {
         var cell = _actor!;

@@ -9,8 +9,10 @@ namespace Akka.Dispatch;
 /// <summary>Chooses the mailbox type of an actor: by its deployment, its dispatcher, or the queue that it requires.</summary>
 public class Mailboxes
 {
+    /// <summary>The mailbox of actors for which nothing else is said.</summary>
     public static readonly string DefaultMailboxId = "akka.actor.default-mailbox";
 
+    /// <summary>The empty id: a dispatcher that requires no kind of queue.</summary>
     public static readonly string NoMailboxRequirement = "";
 
     private readonly ActorSystem _system;
@@ -23,6 +25,8 @@ public class Mailboxes
     private bool _pushTimeoutWarned;
     private bool _sizeWarned;
 
+    /// <summary>Reads the mailboxes of a system.</summary>
+    /// <exception cref="ConfigurationException"><c>akka.actor.mailbox</c> is missing or empty.</exception>
     public Mailboxes(ActorSystem system)
     {
         _system = system;
@@ -42,19 +46,28 @@ public class Mailboxes
         _default = Lookup(DefaultMailboxId);
     }
 
+    /// <summary>The closed mailbox that stopped actors get.</summary>
     public DeadLetterMailbox DeadLetterMailbox { get; }
 
+    /// <summary>Whether a class of actors requires a kind of queue.</summary>
     public bool HasRequiredType(Type actorType) => GetRequiredType(actorType) is not null;
 
+    /// <summary>Whether a mailbox type says which queue it makes.</summary>
     public bool ProducesMessageQueue(Type mailboxType) => ArgumentOf(mailboxType, typeof(IProducesMessageQueue<>)) is not null;
 
+    /// <summary>The kind of queue that a class of actors requires; null if it requires none.</summary>
     public Type GetRequiredType(Type actorType) =>
         _required.GetOrAdd(actorType, static t => ArgumentOf(t, typeof(IRequiresMessageQueue<>)))!;
 
+    /// <summary>The mailbox type that is configured for a kind of queue.</summary>
+    /// <exception cref="ConfigurationException">There is none.</exception>
     public MailboxType LookupByQueueType(Type queueType) => _bindings.TryGetValue(queueType, out var id)
         ? Lookup(id)
         : throw new ConfigurationException($"Mailbox Mapping for [{queueType}] not configured");
 
+    /// <summary>The mailbox type with an id, made when it is first asked for.</summary>
+    /// <exception cref="ConfigurationException">It is not configured, or its type is not known.</exception>
+    /// <exception cref="ArgumentException">Its type cannot be made.</exception>
     public MailboxType Lookup(string id) => _types.TryGetValue(id, out var known) ? known : _types.GetOrAdd(id, Create(id));
 
     /// <summary>The mailbox type for an actor. Throws when what is configured cannot do what the actor requires.</summary>

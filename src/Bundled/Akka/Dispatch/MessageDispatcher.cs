@@ -7,6 +7,7 @@ namespace Akka.Dispatch;
 /// <summary>Puts messages into mailboxes and mailboxes onto threads.</summary>
 public abstract class MessageDispatcher
 {
+    /// <summary>How many messages a mailbox handles before it makes room for others, unless configured.</summary>
     public const int DefaultThroughput = 100;
 
     private const int Unscheduled = 0;
@@ -16,18 +17,23 @@ public abstract class MessageDispatcher
     private long _inhabitants;
     private int _shutdownSchedule;
 
+    /// <summary>Makes a dispatcher with the default throughput; a subclass sets the rest.</summary>
     protected MessageDispatcher(MessageDispatcherConfigurator configurator)
     {
         Configurator = configurator;
         Throughput = DefaultThroughput;
     }
 
+    /// <summary>What made this dispatcher, with its configuration.</summary>
     public MessageDispatcherConfigurator Configurator { get; }
 
+    /// <summary>Where its failures, and those of its actors, are published.</summary>
     public EventStream EventStream => Configurator.Prerequisites.EventStream;
 
+    /// <summary>The mailbox types of the system.</summary>
     public Mailboxes Mailboxes => Configurator.Prerequisites.Mailboxes;
 
+    /// <summary>The path of its configuration.</summary>
     public string Id { get; protected set; } = "";
 
     /// <summary>Most time for one run of a mailbox, in ticks of 100 ns.</summary>
@@ -36,24 +42,30 @@ public abstract class MessageDispatcher
     /// <summary>Most messages in one run of a mailbox.</summary>
     public int Throughput { get; set; }
 
+    /// <summary>How long the dispatcher keeps its threads when it has neither actors nor work.</summary>
     public TimeSpan ShutdownTimeout { get; protected set; }
 
+    /// <summary>How many actors and pieces of work live on the dispatcher.</summary>
     protected long Inhabitants => Volatile.Read(ref _inhabitants);
 
+    /// <summary>Runs an action on the dispatcher, soon. May be called from any thread.</summary>
     public void Schedule(Action run) => Schedule(new ActionRunnable(run));
 
+    /// <summary>Runs something on the dispatcher, soon. May be called from any thread.</summary>
     public void Schedule(IRunnable run)
     {
         AddInhabitants(1);
         ExecuteTask(new Visit(this, run));
     }
 
+    /// <summary>Lets an actor live here and handle what its mailbox has so far. To be called once for each.</summary>
     public virtual void Attach(ActorCell cell)
     {
         Register(cell);
         RegisterForExecution(cell.Mailbox, false, true);
     }
 
+    /// <summary>Takes an actor away; what its mailbox still has goes to the dead letters.</summary>
     public virtual void Detach(ActorCell cell)
     {
         try
@@ -66,6 +78,7 @@ public abstract class MessageDispatcher
         }
     }
 
+    /// <summary>Puts a message into the actor's mailbox and lets it run, from any thread.</summary>
     public virtual void Dispatch(ActorCell cell, Envelope envelope)
     {
         var mailbox = cell.Mailbox;
@@ -74,6 +87,7 @@ public abstract class MessageDispatcher
             mailbox.CleanUp(); // the actor stopped between the two lines: its last messages are dead letters, too
     }
 
+    /// <summary>Puts a message of the runtime into the actor's mailbox and lets it run, from any thread.</summary>
     public virtual void SystemDispatch(ActorCell cell, SystemMessage message)
     {
         var mailbox = cell.Mailbox;
@@ -81,10 +95,13 @@ public abstract class MessageDispatcher
         RegisterForExecution(mailbox, false, true);
     }
 
+    /// <summary>Gives work to a thread of this dispatcher. May be called by several threads at once.</summary>
     protected abstract void ExecuteTask(IRunnable run);
 
+    /// <summary>Gives the threads back; work that comes later gets new ones.</summary>
     protected abstract void Shutdown();
 
+    /// <summary>Publishes an exception of the dispatcher itself as an error.</summary>
     protected void ReportFailure(Exception ex) =>
         EventStream.Publish(new Error(ex, GetType().FullName!, GetType(), ex.Message));
 
@@ -96,9 +113,12 @@ public abstract class MessageDispatcher
     internal virtual void Unregister(ActorCell actor)
     {
         AddInhabitants(-1);
-        var mailbox = actor.SwapMailbox(Mailboxes.DeadLetterMailbox);
+        // Emptied before it is replaced: what waits in it must not be overtaken by what comes now. A sender that is
+        // late for the emptying finds it closed and does it again (see Dispatch).
+        var mailbox = actor.Mailbox;
         mailbox.BecomeClosed();
         mailbox.CleanUp();
+        actor.SwapMailbox(Mailboxes.DeadLetterMailbox);
     }
 
     internal bool RegisterForExecution(Mailbox mailbox, bool hasMessageHint, bool hasSystemMessageHint)

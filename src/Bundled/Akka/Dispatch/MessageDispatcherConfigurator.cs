@@ -7,18 +7,23 @@ namespace Akka.Dispatch;
 /// <summary>What a dispatcher needs of its actor system.</summary>
 public interface IDispatcherPrerequisites
 {
+    /// <summary>The event stream of the system.</summary>
     EventStream EventStream { get; }
 
+    /// <summary>The scheduler of the system.</summary>
     IScheduler Scheduler { get; }
 
+    /// <summary>The settings of the system.</summary>
     Settings Settings { get; }
 
+    /// <summary>The mailbox types of the system.</summary>
     Mailboxes Mailboxes { get; }
 }
 
 /// <summary>The prerequisites as plain values.</summary>
 public sealed class DefaultDispatcherPrerequisites : IDispatcherPrerequisites
 {
+    /// <summary>Gathers what a dispatcher needs.</summary>
     public DefaultDispatcherPrerequisites(EventStream eventStream, IScheduler scheduler, Settings settings, Mailboxes mailboxes)
     {
         EventStream = eventStream;
@@ -27,30 +32,43 @@ public sealed class DefaultDispatcherPrerequisites : IDispatcherPrerequisites
         Mailboxes = mailboxes;
     }
 
+    /// <inheritdoc/>
     public EventStream EventStream { get; }
 
+    /// <inheritdoc/>
     public IScheduler Scheduler { get; }
 
+    /// <inheritdoc/>
     public Settings Settings { get; }
 
+    /// <inheritdoc/>
     public Mailboxes Mailboxes { get; }
 }
 
 /// <summary>Makes dispatchers from a section of the configuration.</summary>
 public abstract class MessageDispatcherConfigurator
 {
+    /// <summary>
+    /// Keeps configuration and system; a configurator is made by its class name, with these two arguments.
+    /// </summary>
     protected MessageDispatcherConfigurator(Config config, IDispatcherPrerequisites prerequisites)
     {
         Config = config;
         Prerequisites = prerequisites;
     }
 
+    /// <summary>The section of the dispatcher, over that of the default one.</summary>
     public Config Config { get; }
 
+    /// <summary>What the dispatcher has of its system.</summary>
     public IDispatcherPrerequisites Prerequisites { get; }
 
+    /// <summary>The dispatcher for one who asks: always the same, or a new one each time, as its kind wants.</summary>
     public abstract MessageDispatcher Dispatcher();
 
+    /// <summary>The configurator of the executor that the section names.</summary>
+    /// <exception cref="ConfigurationException">Its type is not known.</exception>
+    /// <exception cref="NotSupportedException">It is <c>channel-executor</c>.</exception>
     protected ExecutorServiceConfigurator ConfigureExecutor()
     {
         var executor = Config.GetString("executor", null);
@@ -75,10 +93,12 @@ public sealed class DispatcherConfigurator : MessageDispatcherConfigurator
 {
     private readonly Dispatcher _instance;
 
+    /// <summary>Makes the dispatcher at once, without threads.</summary>
     public DispatcherConfigurator(Config config, IDispatcherPrerequisites prerequisites) : base(config, prerequisites) =>
         _instance = new Dispatcher(this, Config.GetString("id", null), Config.GetInt("throughput", 100),
             DispatcherSettings.DeadlineTicks(Config), ConfigureExecutor(), Config.GetTimeSpan("shutdown-timeout", null));
 
+    /// <inheritdoc/>
     public override MessageDispatcher Dispatcher() => _instance;
 }
 

@@ -5,8 +5,10 @@ namespace Akka.Serialization;
 /// <summary>The serializer of bytes: leaves them as they are.</summary>
 public class ByteArraySerializer(ExtendedActorSystem system) : Serializer(system)
 {
+    /// <inheritdoc/>
     public override bool IncludeManifest => false;
 
+    /// <inheritdoc/>
     public override byte[] ToBinary(object obj) => obj switch
     {
         null => null!,
@@ -14,5 +16,6 @@ public class ByteArraySerializer(ExtendedActorSystem system) : Serializer(system
         _ => throw new NotSupportedException("The object to convert is not a byte array."),
     };
 
+    /// <inheritdoc/>
     public override object FromBinary(byte[] bytes, Type type) => bytes;
 }

@@ -8,14 +8,19 @@ public partial class Serialization
     [ThreadStatic]
     internal static Information? CurrentTransportInformation;
 
+    /// <summary>For whom this thread serialises at the moment.</summary>
     /// <exception cref="InvalidOperationException">Nothing is being serialised on this thread.</exception>
     public static Information GetCurrentTransportInformation() => CurrentTransportInformation
         ?? throw new InvalidOperationException(
             "CurrentTransportInformation is not set. Use Serialization.WithTransport<T>.");
 
+    /// <summary>Does something on this thread with references being written for readers of the system.</summary>
     public static T WithTransport<T>(ExtendedActorSystem system, Func<T> action) =>
         WithTransport(system.Provider.SerializationInformation, action);
 
+    /// <summary>
+    /// Does something with a state on this thread, with references being written for readers of the system.
+    /// </summary>
     public static T WithTransport<TState, T>(ExtendedActorSystem system, TState state, Func<TState, T> action) =>
         WithTransport(system.Provider.SerializationInformation, () => action(state));
 

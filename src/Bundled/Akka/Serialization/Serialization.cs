@@ -24,6 +24,7 @@ public partial class Serialization
     // What the bindings lead to, for each type that was asked for. Null: only the binding of object fits.
     private volatile ConcurrentDictionary<Type, Serializer?> _found = new();
 
+    /// <summary>Loads the serializers of a system from its configuration and from its setup.</summary>
     public Serialization(ExtendedActorSystem system)
     {
         System = system;
@@ -38,6 +39,7 @@ public partial class Serialization
         system.Settings.ConfigChanged += Load;
     }
 
+    /// <summary>The system whose messages are serialised.</summary>
     public ExtendedActorSystem System { get; }
 
     /// <summary>What a reader must be told besides the identifier of the serializer.</summary>
@@ -48,10 +50,15 @@ public partial class Serialization
         _ => "",
     };
 
+    /// <summary>Writes an object by the serializer of its type.</summary>
+    /// <exception cref="SerializationException">Nothing is bound to its type.</exception>
     public byte[] Serialize(object? o) =>
         WithTransport(CurrentTransportInformation ?? System.Provider.SerializationInformation,
             () => FindSerializerFor(o).ToBinary(o!));
 
+    /// <summary>
+    /// Reads an object of a known type by the serializer with this identifier; the type is null where none was sent.
+    /// </summary>
     /// <exception cref="SerializationException">There is no serializer with this identifier.</exception>
     public object Deserialize(byte[] bytes, int serializerId, Type? type)
     {
@@ -60,6 +67,10 @@ public partial class Serialization
             () => serializer.FromBinary(bytes, type!));
     }
 
+    /// <summary>
+    /// Reads an object by the serializer with this identifier; the manifest is what <see cref="ManifestFor"/> gave for
+    /// it.
+    /// </summary>
     /// <exception cref="SerializationException">There is no serializer with this identifier, or no such type.</exception>
     public object Deserialize(byte[] bytes, int serializerId, string? manifest)
     {
@@ -70,11 +81,17 @@ public partial class Serialization
                 : serializer.FromBinary(bytes, TypeOf(manifest, serializerId)!));
     }
 
+    /// <summary>
+    /// The reference that a text means, as <see cref="IActorRefProvider.ResolveActorRef(string)"/> finds it.
+    /// </summary>
     public IActorRef DeserializeActorRef(string path) => System.Provider.ResolveActorRef(path);
 
+    /// <summary>The serializer of an object's type; null has one of its own.</summary>
+    /// <exception cref="SerializationException">Nothing is bound to its type.</exception>
     public Serializer FindSerializerFor(object? obj, string? defaultSerializerName = null) =>
         obj is null ? _nullSerializer : FindSerializerForType(obj.GetType(), defaultSerializerName);
 
+    /// <summary>The serializer of a type: that of the most specific type that one is bound to.</summary>
     /// <param name="objectType">The type of a message.</param>
     /// <param name="defaultSerializerName">The serializer to take where only the binding of <see cref="object"/> fits.
     /// </param>
@@ -87,6 +104,9 @@ public partial class Serialization
         return serializer ?? DefaultSerializer(objectType, defaultSerializerName);
     }
 
+    /// <summary>
+    /// Adds a serializer by name and identifier, in place of an earlier one with either; that is worth a warning.
+    /// </summary>
     public void AddSerializer(string name, Serializer serializer)
     {
         var id = serializer.Identifier;

@@ -9,8 +9,10 @@ public sealed class SerializationSetup : Actor.Setup.Setup
     private SerializationSetup(Func<ExtendedActorSystem, ImmutableHashSet<SerializerDetails>> createSerializers) =>
         CreateSerializers = createSerializers;
 
+    /// <summary>Makes the serializers, when the system starts.</summary>
     public Func<ExtendedActorSystem, ImmutableHashSet<SerializerDetails>> CreateSerializers { get; }
 
+    /// <summary>Makes the setup from what makes the serializers.</summary>
     public static SerializationSetup Create(
         Func<ExtendedActorSystem, ImmutableHashSet<SerializerDetails>> createSerializers) => new(createSerializers);
 }
@@ -25,12 +27,16 @@ public sealed class SerializerDetails
         UseFor = useFor;
     }
 
+    /// <summary>The name that bindings in the configuration may give it.</summary>
     public string Alias { get; }
 
+    /// <summary>The serializer.</summary>
     public Serializer Serializer { get; }
 
+    /// <summary>The types, with all below them, that it is for.</summary>
     public ImmutableHashSet<Type> UseFor { get; }
 
+    /// <summary>Makes the details of one serializer.</summary>
     public static SerializerDetails Create(string alias, Serializer serializer, ImmutableHashSet<Type> useFor) =>
         new(alias, serializer, useFor);
 }

@@ -7,6 +7,7 @@ public static class SerializerIdentifierHelper
 {
     private const string Identifiers = "akka.actor.serialization-identifiers";
 
+    /// <summary>The number under <c>akka.actor.serialization-identifiers</c> for a class of serializers.</summary>
     /// <exception cref="ArgumentException">The configuration has no identifier for this type.</exception>
     public static int GetSerializerIdentifierFromConfig(Type type, ExtendedActorSystem system)
     {

@@ -8,31 +8,44 @@ public class ConcurrentSet<T> : ICollection<T> where T : notnull
 {
     private readonly ConcurrentDictionary<T, byte> _items;
 
+    /// <summary>Makes an empty set.</summary>
     public ConcurrentSet() => _items = new ConcurrentDictionary<T, byte>();
 
+    /// <summary>Makes a set of the given items.</summary>
+    /// <exception cref="ArgumentException">One of them occurs twice.</exception>
     public ConcurrentSet(IEnumerable<T> collection) =>
         _items = new ConcurrentDictionary<T, byte>(AsPairs(collection));
 
+    /// <summary>Makes an empty set with its own notion of equality.</summary>
     public ConcurrentSet(IEqualityComparer<T> comparer) => _items = new ConcurrentDictionary<T, byte>(comparer);
 
+    /// <summary>Makes a set of the given items with its own notion of equality.</summary>
+    /// <exception cref="ArgumentException">One of them occurs twice.</exception>
     public ConcurrentSet(IEnumerable<T> collection, IEqualityComparer<T> comparer) =>
         _items = new ConcurrentDictionary<T, byte>(AsPairs(collection), comparer);
 
+    /// <summary>Makes an empty set with locks for this many writers at once and room for this many items.</summary>
     public ConcurrentSet(int concurrencyLevel, int capacity) =>
         _items = new ConcurrentDictionary<T, byte>(concurrencyLevel, capacity);
 
+    /// <summary>True if nothing is in the set; cheaper than to count.</summary>
     public bool IsEmpty => _items.IsEmpty;
 
+    /// <inheritdoc/>
     public int Count => _items.Count;
 
     bool ICollection<T>.IsReadOnly => false;
 
+    /// <summary>Adds an item; false if it is there already.</summary>
     public bool TryAdd(T item) => _items.TryAdd(item, 0);
 
+    /// <summary>Removes an item; false if it is not there.</summary>
     public bool TryRemove(T item) => _items.TryRemove(item, out _);
 
+    /// <inheritdoc/>
     public bool Contains(T item) => _items.ContainsKey(item);
 
+    /// <inheritdoc/>
     public void Clear() => _items.Clear();
 
     void ICollection<T>.Add(T item) => TryAdd(item);

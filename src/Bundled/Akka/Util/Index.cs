@@ -6,6 +6,7 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
     private readonly Lock _lock = new();
     private readonly Dictionary<TKey, HashSet<TValue>> _values = [];
 
+    /// <summary>True if there is no value for any key.</summary>
     public bool IsEmpty
     {
         get
@@ -15,6 +16,7 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
         }
     }
 
+    /// <summary>The keys as they are now, as a copy.</summary>
     public ICollection<TKey> Keys
     {
         get
@@ -24,6 +26,7 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
         }
     }
 
+    /// <summary>All values as they are now, as a copy, each once.</summary>
     public HashSet<TValue> Values
     {
         get
@@ -54,8 +57,12 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
         }
     }
 
+    /// <summary>A value of the key that fits; the default of its type if none does.</summary>
     public TValue FindValue(TKey key, Func<TValue, bool> predicate) => this[key].FirstOrDefault(predicate)!;
 
+    /// <summary>
+    /// Calls the action for each value of each key as they are when it comes to the key, without holding a lock.
+    /// </summary>
     public void ForEach(Action<TKey, TValue> fun)
     {
         foreach (var key in Keys)
@@ -65,6 +72,7 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
         }
     }
 
+    /// <summary>Removes a value from a key; false if it has not got it.</summary>
     public bool Remove(TKey key, TValue value)
     {
         lock (_lock)
@@ -91,6 +99,7 @@ public class Index<TKey, TValue> where TKey : notnull where TValue : IComparable
             Remove(key, value);
     }
 
+    /// <summary>Removes everything.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -8,8 +8,10 @@ namespace Akka.Util;
 /// </summary>
 public static class MurmurHash
 {
+    /// <summary>The first number that an item is mixed with.</summary>
     public const uint StartMagicA = 0x95543787;
 
+    /// <summary>The second number that an item is mixed with.</summary>
     public const uint StartMagicB = 0x2ad7eb25;
 
     private const uint VisibleMagic = 0x971e137b;
@@ -19,15 +21,20 @@ public static class MurmurHash
     private const uint StringSeed = 0x331df49;
     private const uint ArraySeed = 0x3c074a61;
 
+    /// <summary>Begins a hash from a seed.</summary>
     public static uint StartHash(uint seed) => seed ^ VisibleMagic;
 
+    /// <summary>The first number for the next item.</summary>
     public static uint NextMagicA(uint magicA) => magicA * 5 + MixerA;
 
+    /// <summary>The second number for the next item.</summary>
     public static uint NextMagicB(uint magicB) => magicB * 5 + MixerB;
 
+    /// <summary>Mixes one item into a hash.</summary>
     public static uint ExtendHash(uint hash, uint value, uint magicA, uint magicB) =>
         (hash ^ (BitOperations.RotateLeft(value * magicA, 11) * magicB)) * 3 + VisibleMixer;
 
+    /// <summary>Ends a hash, so that each bit depends on all items.</summary>
     public static uint FinalizeHash(uint hash)
     {
         hash ^= hash >> 16;
@@ -37,8 +44,11 @@ public static class MurmurHash
         return hash ^ (hash >> 16);
     }
 
+    /// <summary>The hash of bytes, one item each.</summary>
     public static int ByteHash(byte[] b) => ArrayHash(b);
 
+    /// <summary>The hash of items by their own hash codes, which for text differ from process to process.</summary>
+    /// <exception cref="NullReferenceException">An item is null.</exception>
     public static int ArrayHash<T>(T[] a)
     {
         var hash = new Running((uint)a.Length * ArraySeed);

@@ -5,9 +5,13 @@ public static class StandardOutWriter
 {
     private static readonly Lock Lock = new();
 
+    /// <summary>Writes a text; null keeps the colour of the console. Texts of several threads do not mix.</summary>
     public static void Write(string message, ConsoleColor? foregroundColor = null, ConsoleColor? backgroundColor = null) =>
         Write(message, foregroundColor, backgroundColor, "");
 
+    /// <summary>
+    /// Writes a text and ends the line; null keeps the colour of the console. Lines of several threads do not mix.
+    /// </summary>
     public static void WriteLine(string message, ConsoleColor? foregroundColor = null,
         ConsoleColor? backgroundColor = null) =>
         Write(message, foregroundColor, backgroundColor, Environment.NewLine);

@@ -10,14 +10,17 @@ public partial class ActorCell
 
     internal Children? ChildrenOrNone => Volatile.Read(ref _children);
 
+    /// <summary>False while a restart or a stop waits for children, and once the actor has stopped.</summary>
     protected bool IsNormal => ChildrenOrNone?.IsNormal ?? true;
 
+    /// <summary>True once the actor waits for its children to stop for good, and ever after.</summary>
     protected bool IsTerminating => ChildrenOrNone?.IsTerminating ?? false;
 
     private bool IsWaitingForChildren => ChildrenOrNone is { IsWaitingForChildren: true };
 
     private Children MyChildren => ChildrenOrNone ?? Interlocked.CompareExchange(ref _children, new Children(), null) ?? _children!;
 
+    /// <inheritdoc/>
     public virtual IActorRef ActorOf(Props props, string name = null!) =>
         MakeChild(props, name is null ? RandomName() : Checked(name), systemService: false);
 
@@ -25,6 +28,7 @@ public partial class ActorCell
     public virtual IActorRef AttachChild(Props props, bool isSystemService, string name = null!) =>
         MakeChild(props, name is null ? RandomName() : Checked(name), isSystemService);
 
+    /// <inheritdoc/>
     public IEnumerable<IInternalActorRef> GetChildren() => ChildrenOrNone?.ToArray() ?? [];
 
     IEnumerable<IActorRef> IActorContext.GetChildren() => GetChildren();
@@ -46,16 +50,24 @@ public partial class ActorCell
             : ActorRefs.Nobody;
     }
 
+    /// <inheritdoc/>
     public void Stop(IActorRef child)
     {
         ChildrenOrNone?.ShallDie(child);
         ((IInternalActorRef)child).Stop();
     }
 
+    /// <summary>Keeps a name for a child that is about to be made.</summary>
+    /// <exception cref="InvalidActorNameException">A child, or another reservation, has the name.</exception>
+    /// <exception cref="InvalidOperationException">The actor is stopping.</exception>
     public void ReserveChild(string name) => MyChildren.Reserve(name);
 
+    /// <summary>
+    /// Records a child under its reserved name and gives its statistics; null where no name is reserved for it.
+    /// </summary>
     public ChildRestartStats InitChild(IInternalActorRef actor) => MyChildren.Add(actor) ? MyChildren.StatsOf(actor) : null!;
 
+    /// <summary>Gives a reserved name back; a child that has the name by now keeps it.</summary>
     protected void UnreserveChild(string name) => MyChildren.Unreserve(name);
 
     private static string Checked(string name)

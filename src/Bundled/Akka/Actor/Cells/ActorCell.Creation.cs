@@ -5,6 +5,9 @@ namespace Akka.Actor;
 
 public partial class ActorCell
 {
+    /// <summary>
+    /// Makes the instance from its props and gives it what it needs before its start: stash and handlers.
+    /// </summary>
     protected virtual ActorBase CreateNewActorInstance()
     {
         var actor = _props.NewActor();
@@ -16,18 +19,23 @@ public partial class ActorCell
         return actor;
     }
 
+    /// <summary>Forgets the behaviours of the instance before and makes the context available to the new one.</summary>
     protected void PrepareForNewActor()
     {
         ClearBehaviors();
         _cleared = false;
     }
 
+    /// <summary>Lets go of props and of put-off system messages once the actor has stopped for good.</summary>
     protected void ClearActorCell()
     {
         _putOff = null;
         _props = NoProps;
     }
 
+    /// <summary>
+    /// Disposes an instance and hands it back to its producer; it has no context any more. Null clears only the cell.
+    /// </summary>
     protected void ClearActor(ActorBase? actor)
     {
         if (actor is not null)

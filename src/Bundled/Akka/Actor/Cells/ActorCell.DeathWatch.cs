@@ -10,11 +10,14 @@ public partial class ActorCell
 
     private Watches? _watches;
 
+    /// <inheritdoc/>
     public IActorRef Watch(IActorRef subject) => Watch(subject, StandardMessage);
 
+    /// <inheritdoc/>
     public IActorRef WatchWith(IActorRef subject, object message) =>
         Watch(subject, message ?? throw new ArgumentNullException(nameof(message), "message must not be null"));
 
+    /// <inheritdoc/>
     public IActorRef Unwatch(IActorRef subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -31,6 +34,7 @@ public partial class ActorCell
     public void TerminatedQueuedFor(IActorRef subject, Akka.Util.Option<object> customMessage) =>
         MyWatches.Terminated.TryAdd(subject, customMessage.GetOrElse(StandardMessage));
 
+    /// <summary>Delivers the end of a watched actor to the behaviour, unless it was unwatched meanwhile.</summary>
     protected void ReceivedTerminated(Terminated t)
     {
         // Unwatched while it waited in the mailbox: not delivered.
@@ -38,6 +42,10 @@ public partial class ActorCell
             ReceiveMessage(ReferenceEquals(message, StandardMessage) ? t : message);
     }
 
+    /// <summary>
+    /// Notes that a watched actor ended and queues its <see cref="Terminated"/>; an ended child also leaves the
+    /// children.
+    /// </summary>
     protected void WatchedActorTerminated(IActorRef actor, bool existenceConfirmed, bool addressTerminated)
     {
         if (_watches is not null && _watches.Watching.Remove(actor, out var message) && !IsTerminating)
@@ -50,6 +58,7 @@ public partial class ActorCell
             HandleChildTerminated(actor);
     }
 
+    /// <summary>Sends the end of this actor to all watchers but the parent, those in other processes first.</summary>
     protected void TellWatchersWeDied()
     {
         if (_watches is not { WatchedBy.Count: > 0 } watches)
@@ -68,6 +77,7 @@ public partial class ActorCell
         }
     }
 
+    /// <summary>Ends all watches of this actor, so that others need not notify it any more.</summary>
     protected void UnwatchWatchedActors(ActorBase actor)
     {
         if (_watches is not { Watching.Count: > 0 } watches)
@@ -84,6 +94,9 @@ public partial class ActorCell
         }
     }
 
+    /// <summary>
+    /// Adds a watcher of this actor, or watches for it where this actor is the watcher. Others are logged as a bug.
+    /// </summary>
     protected void AddWatcher(IActorRef watchee, IActorRef watcher)
     {
         var watcheeIsSelf = watchee.Equals(_self);
@@ -103,6 +116,7 @@ public partial class ActorCell
         }
     }
 
+    /// <summary>Removes a watcher of this actor, or ends the watch where this actor is the watcher.</summary>
     protected void RemWatcher(IActorRef watchee, IActorRef watcher)
     {
         var watcheeIsSelf = watchee.Equals(_self);

@@ -16,8 +16,10 @@ public partial class ActorCell
     private Stack<Receive?>? _behaviors;
     private List<SystemMessage>? _putOff;
 
+    /// <inheritdoc/>
     public void Become(Receive receive) => _behavior = receive;
 
+    /// <inheritdoc/>
     public void BecomeStacked(Receive receive)
     {
         (_behaviors ??= new Stack<Receive?>(2)).Push(_behavior);
@@ -25,6 +27,7 @@ public partial class ActorCell
     }
 
     // Below all of the stack is the instance's own behaviour.
+    /// <inheritdoc/>
     public void UnbecomeStacked() => _behavior = _behaviors is { Count: > 0 } ? _behaviors.Pop() : null;
 
     void IUntypedActorContext.Become(UntypedReceive receive) => Become(Handling(receive));
@@ -60,6 +63,10 @@ public partial class ActorCell
         InvokeSpecial(envelope, kind);
     }
 
+    /// <summary>
+    /// Handles the messages that every actor understands, such as <see cref="PoisonPill"/> and <see cref="Identify"/>.
+    /// </summary>
+    /// <exception cref="ActorKilledException">The message is <see cref="Kill"/>.</exception>
     protected internal virtual void AutoReceiveMessage(Envelope envelope)
     {
         var message = envelope.Message is IScheduledTellMsg scheduled ? scheduled.Message : envelope.Message;
@@ -84,6 +91,7 @@ public partial class ActorCell
         }
     }
 
+    /// <summary>Hands a message to the current behaviour; what the actor throws comes out.</summary>
     protected virtual void ReceiveMessage(object message)
     {
         var actor = _actor!;

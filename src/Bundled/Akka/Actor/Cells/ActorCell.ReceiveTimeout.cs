@@ -5,8 +5,10 @@ public partial class ActorCell
     private ReceiveTimeoutTimer? _receiveTimeout;
     private bool _hasReceiveTimeout; // set or still to cancel
 
+    /// <inheritdoc/>
     public TimeSpan? ReceiveTimeout => _receiveTimeout?.Duration;
 
+    /// <inheritdoc/>
     public void SetReceiveTimeout(TimeSpan? timeout = null)
     {
         if (timeout is null && _receiveTimeout is null)

@@ -12,6 +12,7 @@ namespace Akka.Actor;
 /// </summary>
 public partial class ActorCell : IUntypedActorContext, ICell
 {
+    /// <summary>The uid of a path that means no particular incarnation.</summary>
     public const int UndefinedUid = 0;
 
     private static readonly Props NoProps = new TerminatedProps();
@@ -30,6 +31,9 @@ public partial class ActorCell : IUntypedActorContext, ICell
     private int _envelopeId;
     private bool _cleared;
 
+    /// <summary>
+    /// Makes the cell without mailbox or instance; <see cref="Init"/> and <see cref="Start"/> follow.
+    /// </summary>
     public ActorCell(ActorSystemImpl system, IInternalActorRef self, Props props, MessageDispatcher dispatcher, IInternalActorRef parent)
     {
         _system = system;
@@ -39,24 +43,36 @@ public partial class ActorCell : IUntypedActorContext, ICell
         _parent = parent;
     }
 
+    /// <inheritdoc/>
     public IActorRef Self => _self;
 
+    /// <inheritdoc/>
     public Props Props => _props;
 
+    /// <inheritdoc/>
     public ActorSystem System => _system;
 
+    /// <inheritdoc/>
     public ActorSystemImpl SystemImpl => _system;
 
+    /// <inheritdoc/>
     public IInternalActorRef Parent => _parent;
 
     IActorRef IActorContext.Parent => _parent;
 
+    /// <inheritdoc/>
     public MessageDispatcher Dispatcher => _dispatcher;
 
+    /// <summary>
+    /// The current mailbox, the closed one of the dead letters once the actor has stopped; null before
+    /// <see cref="Init"/>.
+    /// </summary>
     public Mailbox Mailbox => _mailbox!;
 
+    /// <inheritdoc/>
     public IActorRef Sender => _sender ?? _system.DeadLetters;
 
+    /// <summary>The message being handled; null between messages.</summary>
     public object CurrentMessage
     {
         get => _currentMessage!;
@@ -66,14 +82,19 @@ public partial class ActorCell : IUntypedActorContext, ICell
     /// <summary>Changes with each message, so that a stash notices the same one twice.</summary>
     public int CurrentEnvelopeId => _envelopeId;
 
+    /// <inheritdoc/>
     public bool IsLocal => true;
 
+    /// <inheritdoc/>
     public bool IsTerminated => Mailbox.IsClosed();
 
+    /// <inheritdoc/>
     public bool HasMessages => Mailbox.HasMessages;
 
+    /// <inheritdoc/>
     public int NumberOfMessages => Mailbox.NumberOfMessages;
 
+    /// <summary>Runs the continuations of asynchronous handlers on this actor. Made when it is first needed.</summary>
     public virtual ActorTaskScheduler TaskScheduler =>
         Volatile.Read(ref _taskScheduler) ?? Interlocked.CompareExchange(ref _taskScheduler, new ActorTaskScheduler(this), null) ?? _taskScheduler!;
 
@@ -85,8 +106,10 @@ public partial class ActorCell : IUntypedActorContext, ICell
 
     private Type ActorType => _actor?.GetType() ?? GetType();
 
+    /// <summary>The handle of the actor that the current thread runs; null outside of actors.</summary>
     public static IActorRef GetCurrentSelfOrNoSender() => Current?.Self ?? ActorRefs.NoSender;
 
+    /// <summary>The sender of the message that the current thread handles; null outside of actors.</summary>
     public static IActorRef GetCurrentSenderOrNoSender() => Current?.Sender ?? ActorRefs.NoSender;
 
     /// <summary>Gives the cell its mailbox, with the order to create the instance in it.</summary>
@@ -102,16 +125,22 @@ public partial class ActorCell : IUntypedActorContext, ICell
             _parent.SendSystemMessage(new Supervise(_self, async: false));
     }
 
+    /// <inheritdoc/>
     public virtual void Start() => _dispatcher.Attach(this);
 
+    /// <inheritdoc/>
     public void Stop() => SendSystemMessage(new Terminate());
 
+    /// <inheritdoc/>
     public void Suspend() => SendSystemMessage(new Suspend());
 
+    /// <inheritdoc/>
     public void Resume(Exception causedByFailure) => SendSystemMessage(new Resume(causedByFailure));
 
+    /// <inheritdoc/>
     public void Restart(Exception cause) => SendSystemMessage(new Recreate(cause));
 
+    /// <inheritdoc/>
     public virtual void SendMessage(IActorRef sender, object message)
     {
         if (message is null)
@@ -119,6 +148,9 @@ public partial class ActorCell : IUntypedActorContext, ICell
         SendMessage(new Envelope(message, sender ?? _system.DeadLetters));
     }
 
+    /// <summary>
+    /// Puts an envelope into the mailbox, from any thread; what fails on the way is logged, never thrown.
+    /// </summary>
     public virtual void SendMessage(Envelope message)
     {
         try
@@ -133,6 +165,7 @@ public partial class ActorCell : IUntypedActorContext, ICell
         }
     }
 
+    /// <inheritdoc/>
     public virtual void SendSystemMessage(ISystemMessage systemMessage)
     {
         try
@@ -145,8 +178,10 @@ public partial class ActorCell : IUntypedActorContext, ICell
         }
     }
 
+    /// <inheritdoc/>
     public ActorSelection ActorSelection(string path) => ActorRefFactoryShared.ActorSelection(path, _system, _self);
 
+    /// <inheritdoc/>
     public ActorSelection ActorSelection(ActorPath path) => ActorRefFactoryShared.ActorSelection(path, _system);
 
     /// <summary>Runs the action as this actor, as far as context and implicit sender are concerned.</summary>

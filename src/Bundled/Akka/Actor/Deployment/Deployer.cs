@@ -8,10 +8,16 @@ namespace Akka.Actor;
 /// </summary>
 public class Deployer
 {
+    /// <summary><c>akka.actor.deployment.default</c>: what every section is laid over.</summary>
     protected readonly Config Default;
 
     private DeploymentIndex _deployments = DeploymentIndex.Empty;
 
+    /// <summary>Reads all of <c>akka.actor.deployment</c>.</summary>
+    /// <exception cref="IllegalActorNameException">
+    /// A section's path has an element that is not the name of an actor.
+    /// </exception>
+    /// <exception cref="NotSupportedException">A section asks for a router.</exception>
     public Deployer(Settings settings)
     {
         var config = settings.Config.GetConfig("akka.actor.deployment");
@@ -37,8 +43,12 @@ public class Deployer
         return elements is ["user", _, ..] ? _deployments.Find([.. elements.Skip(1)])! : Deploy.None;
     }
 
+    /// <summary>
+    /// The deployment for the names below /user, wildcards included; null where nothing is configured.
+    /// </summary>
     public Deploy Lookup(IEnumerable<string> path) => _deployments.Find([.. path])!;
 
+    /// <summary>Adds a deployment under its path, in place of an earlier one. May be called from any thread.</summary>
     /// <exception cref="IllegalActorNameException">An element of the path is not the name of an actor.</exception>
     public void SetDeploy(Deploy deploy)
     {
@@ -63,6 +73,8 @@ public class Deployer
         while (Interlocked.CompareExchange(ref _deployments, after, before) != before);
     }
 
+    /// <summary>Reads one section of the configuration as the deployment of a path.</summary>
+    /// <exception cref="NotSupportedException">It asks for a router.</exception>
     public virtual Deploy ParseConfig(string key, Config config)
     {
         var deployment = config.WithFallback(Default);

@@ -3,10 +3,12 @@ namespace Akka.Actor;
 /// <summary>What an actor fails with when it handles <see cref="Kill"/>.</summary>
 public class ActorKilledException : AkkaException
 {
+    /// <summary>Makes one with the text of its type only.</summary>
     public ActorKilledException()
     {
     }
 
+    /// <summary>Makes one with a sentence for the log.</summary>
     public ActorKilledException(string? message)
         : base(message)
     {
@@ -19,6 +21,7 @@ public class ActorInterruptedException(string? message = null, Exception? cause 
 /// <summary>A watched actor stopped and the watcher did not handle its <see cref="Terminated"/>.</summary>
 public class DeathPactException(IActorRef deadActor) : AkkaException($"Monitored actor [{deadActor}] terminated")
 {
+    /// <summary>The watched actor that has stopped.</summary>
     public IActorRef DeadActor { get; } = deadActor;
 }
 
@@ -28,15 +31,18 @@ public class IllegalActorStateException(string? message) : AkkaException(message
 /// <summary>A logger did not start.</summary>
 public class LoggerInitializationException : AkkaException
 {
+    /// <summary>Makes one with the text of its type only.</summary>
     public LoggerInitializationException()
     {
     }
 
+    /// <summary>Makes one with a sentence that names the logger.</summary>
     public LoggerInitializationException(string? message)
         : base(message)
     {
     }
 
+    /// <summary>Makes one with a sentence and, where there is one, what the logger failed with.</summary>
     public LoggerInitializationException(string? message, Exception? cause = null)
         : base(message, cause)
     {

@@ -3,11 +3,13 @@ namespace Akka.Actor;
 /// <summary>Something that is not a message was sent, such as null.</summary>
 public class InvalidMessageException : AkkaException
 {
+    /// <summary>Makes one for a message that was null.</summary>
     public InvalidMessageException()
         : this("Message is null")
     {
     }
 
+    /// <summary>Makes one with a sentence that says what is wrong with the message.</summary>
     public InvalidMessageException(string? message)
         : base(message)
     {

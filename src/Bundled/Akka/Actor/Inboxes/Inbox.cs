@@ -18,8 +18,14 @@ public class Inbox : IInboxable, IDisposable
         _defaultTimeout = defaultTimeout;
     }
 
+    /// <inheritdoc/>
     public IActorRef Receiver { get; }
 
+    /// <summary>
+    /// Makes an inbox and its actor below /system. <c>akka.actor.inbox</c> has its default time and its size, beyond
+    /// which messages are dropped with one warning.
+    /// </summary>
+    /// <exception cref="Akka.Configuration.ConfigurationException">The configuration has no such section.</exception>
     public static Inbox Create(ActorSystem system)
     {
         var config = system.Settings.Config.GetConfig("akka.actor.inbox");
@@ -32,46 +38,57 @@ public class Inbox : IInboxable, IDisposable
         return new Inbox(system, receiver, config.GetTimeSpan("default-timeout", null));
     }
 
+    /// <inheritdoc/>
     public IActorRef Watch(IActorRef subject)
     {
         Receiver.Tell(new InboxWatch(subject, null), ActorRefs.NoSender);
         return subject;
     }
 
+    /// <inheritdoc/>
     public IActorRef WatchWith(IActorRef subject, object message)
     {
         Receiver.Tell(new InboxWatch(subject, message), ActorRefs.NoSender);
         return subject;
     }
 
+    /// <inheritdoc/>
     public IActorRef Unwatch(IActorRef subject)
     {
         Receiver.Tell(new InboxUnwatch(subject), ActorRefs.NoSender);
         return subject;
     }
 
+    /// <inheritdoc/>
     public void Send(IActorRef target, object message) => target.Tell(message, Receiver);
 
+    /// <inheritdoc/>
     public object Receive() => Receive(_defaultTimeout);
 
+    /// <inheritdoc/>
     public object Receive(TimeSpan timeout) => Await(Query(InboxQuery.Any, timeout), timeout);
 
     /// <summary>A message that nobody sent in time is a <see cref="Status.Failure"/> with a time-out as its cause.</summary>
     public Task<object> ReceiveAsync() => ReceiveAsync(_defaultTimeout);
 
+    /// <inheritdoc/>
     public Task<object> ReceiveAsync(TimeSpan timeout) => Query(InboxQuery.Any, timeout);
 
+    /// <inheritdoc/>
     public object ReceiveWhere(Predicate<object> predicate) => ReceiveWhere(predicate, _defaultTimeout);
 
+    /// <inheritdoc/>
     public object ReceiveWhere(Predicate<object> predicate, TimeSpan timeout) =>
         Await(Query(predicate, timeout), timeout);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Stops the actor of the inbox; what waited in it is lost. May be called twice.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

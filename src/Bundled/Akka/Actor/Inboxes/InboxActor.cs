@@ -18,6 +18,8 @@ internal sealed record InboxQuery(Predicate<object> Fits, TimeSpan Timeout) : IN
         Expiry.CancelIfNotNull();
         _answer.TrySetResult(message);
     }
+
+    public void Fail() => Complete(new Status.Failure(new TimeoutException("Deadline passed")));
 }
 
 /// <summary>Tells an inbox to watch an actor.</summary>
@@ -42,7 +44,7 @@ internal sealed class InboxActor(int size) : ActorBase
                 break;
             case Expired expired:
                 if (_queries.Remove(expired.Query))
-                    expired.Query.Complete(new Status.Failure(new TimeoutException("Deadline passed")));
+                    expired.Query.Fail();
                 break;
             case InboxWatch { Message: { } notice } watch:
                 Context.WatchWith(watch.Target, notice);
@@ -66,6 +68,12 @@ internal sealed class InboxActor(int size) : ActorBase
         if (TakeFirst(_messages, query.Fits) is { } message)
         {
             query.Complete(message);
+            return;
+        }
+
+        if (query.Timeout <= TimeSpan.Zero)
+        {
+            query.Fail();
             return;
         }
 

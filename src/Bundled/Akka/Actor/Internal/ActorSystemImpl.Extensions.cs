@@ -4,6 +4,7 @@ namespace Akka.Actor.Internal;
 
 public partial class ActorSystemImpl
 {
+    /// <inheritdoc/>
     public override object RegisterExtension(IExtensionId extension)
     {
         if (extension is null)
@@ -13,22 +14,27 @@ public partial class ActorSystemImpl
         return extension.Get(this);
     }
 
+    /// <inheritdoc/>
     public override bool HasExtension(Type type) => typeof(IExtension).IsAssignableFrom(type) && _extensions.ContainsKey(type);
 
+    /// <inheritdoc/>
     public override bool HasExtension<T>() => _extensions.ContainsKey(typeof(T));
 
+    /// <inheritdoc/>
     public override object GetExtension(IExtensionId extensionId)
     {
         TryGetExtension(extensionId.ExtensionType, out var extension);
         return extension;
     }
 
+    /// <inheritdoc/>
     public override T GetExtension<T>()
     {
         TryGetExtension<T>(out var extension);
         return extension;
     }
 
+    /// <inheritdoc/>
     public override bool TryGetExtension(Type extensionType, out object extension)
     {
         var found = _extensions.TryGetValue(extensionType, out var lazy);
@@ -36,6 +42,7 @@ public partial class ActorSystemImpl
         return found;
     }
 
+    /// <inheritdoc/>
     public override bool TryGetExtension<T>(out T extension)
     {
         var found = _extensions.TryGetValue(typeof(T), out var lazy);

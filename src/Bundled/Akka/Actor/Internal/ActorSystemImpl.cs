@@ -25,10 +25,18 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
     private IActorRef? _deadLetterListener;
 
+    /// <summary>Makes a system with the reference configuration alone, not yet started.</summary>
     public ActorSystemImpl(string name) : this(name, ConfigurationFactory.Default(), ActorSystemSetup.Empty, Option<Props>.None)
     {
     }
 
+    /// <summary>
+    /// Makes a system from configuration and settings, not yet started; props of a guardian replace the one at /user.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The name has other characters than ASCII letters, digits and inner hyphens.
+    /// </exception>
+    /// <exception cref="ConfigurationException">A setting has no usable value.</exception>
     public ActorSystemImpl(string name, Config config, ActorSystemSetup setup, Option<Props>? guardianProps = null)
     {
         if (!SystemName().IsMatch(name))
@@ -61,36 +69,52 @@ public partial class ActorSystemImpl : ExtendedActorSystem
         }
     }
 
+    /// <inheritdoc/>
     public override string Name => _name;
 
+    /// <inheritdoc/>
     public override Settings Settings => _settings;
 
+    /// <inheritdoc/>
     public override EventStream EventStream => _eventStream;
 
+    /// <inheritdoc/>
     public override ILoggingAdapter Log => _log;
 
+    /// <inheritdoc/>
     public override IScheduler Scheduler => _scheduler;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _provider;
 
+    /// <inheritdoc/>
     public override Serialization.Serialization Serialization => _serialization;
 
+    /// <inheritdoc/>
     public override Mailboxes Mailboxes => _mailboxes;
 
+    /// <inheritdoc/>
     public override Dispatchers Dispatchers => _dispatchers;
 
+    /// <inheritdoc/>
     public override IActorRef DeadLetters => _deadLetters;
 
+    /// <inheritdoc/>
     public override IActorRef IgnoreRef => _provider.IgnoreRef;
 
+    /// <inheritdoc/>
     public override IInternalActorRef Guardian => _provider.Guardian;
 
+    /// <inheritdoc/>
     public override IInternalActorRef SystemGuardian => _provider.SystemGuardian;
 
+    /// <inheritdoc/>
     public override IInternalActorRef LookupRoot => _provider.RootGuardian;
 
+    /// <summary>The props of an own guardian at /user; none for the usual one.</summary>
     public Option<Props> GuardianProps { get; }
 
+    /// <inheritdoc/>
     public override Task WhenTerminated => _terminationCallbacks.Done;
 
     /// <summary>`akka.actor.serialize-messages`, where every message asks for it.</summary>
@@ -122,6 +146,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
         }
     }
 
+    /// <inheritdoc/>
     public override IActorRef ActorOf(Props props, string name = null!)
     {
         if (!GuardianProps.IsEmpty)
@@ -130,16 +155,21 @@ public partial class ActorSystemImpl : ExtendedActorSystem
         return _provider.Guardian.Cell.AttachChild(props, isSystemService: false, name);
     }
 
+    /// <inheritdoc/>
     public override IActorRef SystemActorOf(Props props, string name = null!) =>
         _provider.SystemGuardian.Cell.AttachChild(props, isSystemService: true, name);
 
+    /// <inheritdoc/>
     public override IActorRef SystemActorOf<TActor>(string name = null!) => SystemActorOf(Props.Create<TActor>(), name);
 
+    /// <inheritdoc/>
     public override ActorSelection ActorSelection(ActorPath actorPath) => ActorRefFactoryShared.ActorSelection(actorPath, this);
 
+    /// <inheritdoc/>
     public override ActorSelection ActorSelection(string actorPath) =>
         ActorRefFactoryShared.ActorSelection(actorPath, this, _provider.RootGuardian);
 
+    /// <inheritdoc/>
     public override void Stop(IActorRef actor)
     {
         var parent = actor.Path.Parent;
@@ -151,20 +181,25 @@ public partial class ActorSystemImpl : ExtendedActorSystem
             ((IInternalActorRef)actor).Stop();
     }
 
+    /// <inheritdoc/>
     public override void RegisterOnTermination(Action code) => _terminationCallbacks.Add(code);
 
+    /// <inheritdoc/>
     public override Task Terminate() => _settings.CoordinatedShutdownRunByActorSystemTerminate
         ? CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
         : FinalTerminate();
 
+    /// <inheritdoc/>
     public override void Abort()
     {
         Aborting = true;
         FinalTerminate();
     }
 
+    /// <inheritdoc/>
     public override string ToString() => LookupRoot.Path.Root.Address.ToString();
 
+    /// <inheritdoc/>
     public override string PrintTree() => ActorTree.Print(LookupRoot);
 
     internal override Task FinalTerminate()

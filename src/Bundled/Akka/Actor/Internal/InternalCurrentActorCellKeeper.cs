@@ -5,6 +5,7 @@ public static class InternalCurrentActorCellKeeper
 {
     [ThreadStatic] private static ActorCell? _current;
 
+    /// <summary>The cell that the current thread runs, set around each message; null outside of actors.</summary>
     public static ActorCell Current
     {
         get => _current!;

@@ -7,7 +7,9 @@ public sealed class Kill : IAutoReceivedMessage
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static Kill Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<Kill>";
 }

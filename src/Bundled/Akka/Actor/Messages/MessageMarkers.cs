@@ -15,12 +15,14 @@ public interface INotInfluenceReceiveTimeout;
 /// <summary>A message that carries another one.</summary>
 public interface IWrappedMessage
 {
+    /// <summary>What is inside; it may be wrapped again.</summary>
     object Message { get; }
 }
 
 /// <summary>Takes the innermost message out of its wrappers.</summary>
 public static class WrappedMessage
 {
+    /// <summary>The innermost message; the message itself where it wraps nothing.</summary>
     public static object Unwrap(object message)
     {
         while (message is IWrappedMessage wrapped)

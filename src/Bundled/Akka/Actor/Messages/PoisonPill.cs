@@ -9,7 +9,9 @@ public sealed class PoisonPill : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static PoisonPill Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<PoisonPill>";
 }

@@ -7,5 +7,6 @@ public class ReceiveTimeout : IPossiblyHarmful
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static ReceiveTimeout Instance { get; } = new();
 }

@@ -6,6 +6,7 @@ namespace Akka.Actor;
 public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression,
     INoSerializationVerificationNeeded, IEquatable<Terminated>
 {
+    /// <summary>Makes the notice, as the runtime does for every watcher.</summary>
     public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
     {
         ActorRef = actorRef;
@@ -13,6 +14,7 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
         AddressTerminated = addressTerminated;
     }
 
+    /// <summary>The actor that has stopped.</summary>
     public IActorRef ActorRef { get; }
 
     /// <summary>False if the actor was already unknown when it was watched.</summary>
@@ -21,15 +23,19 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     /// <summary>True if not the actor but the node it lives on was lost.</summary>
     public bool AddressTerminated { get; }
 
+    /// <inheritdoc/>
     public bool Equals(Terminated? other) =>
         other is not null
         && Equals(ActorRef, other.ActorRef)
         && ExistenceConfirmed == other.ExistenceConfirmed
         && AddressTerminated == other.AddressTerminated;
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Terminated);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ActorRef, ExistenceConfirmed, AddressTerminated);
 
+    /// <inheritdoc/>
     public override string ToString() => $"<Terminated>: {ActorRef} - ExistenceConfirmed={ExistenceConfirmed}";
 }

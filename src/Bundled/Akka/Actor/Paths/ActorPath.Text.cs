@@ -5,6 +5,7 @@ namespace Akka.Actor;
 // Paths as text: "akka://system@host:port/user/parent/child#uid" and its parts.
 public abstract partial class ActorPath
 {
+    /// <summary>Reads a path with its address, such as <c>akka://system/user/child</c>.</summary>
     /// <exception cref="UriFormatException">The text is not the path of an actor.</exception>
     public static ActorPath Parse(string path) =>
         TryParse(path, out var actorPath) ? actorPath : throw new UriFormatException($"Can not parse an ActorPath: {path}");
@@ -23,6 +24,7 @@ public abstract partial class ActorPath
     public static bool TryParse(ActorPath basePath, string absoluteUri, out ActorPath actorPath) =>
         TryParse(basePath, absoluteUri.AsSpan(), out actorPath);
 
+    /// <summary>Reads a path without address and appends it to another one; empty elements are skipped.</summary>
     public static bool TryParse(ActorPath basePath, ReadOnlySpan<char> absoluteUri, out ActorPath actorPath)
     {
         actorPath = basePath;
@@ -39,8 +41,12 @@ public abstract partial class ActorPath
         return true;
     }
 
+    /// <summary>Reads the address in front of a path; false and null where there is none.</summary>
     public static bool TryParseAddress(string path, out Address address) => TryParseAddress(path, out address, out _);
 
+    /// <summary>
+    /// Reads the address in front of a path and leaves what follows; false and null where there is none.
+    /// </summary>
     public static bool TryParseAddress(string path, out Address address, out ReadOnlySpan<char> absoluteUri)
     {
         address = null!;
@@ -65,22 +71,30 @@ public abstract partial class ActorPath
         return true;
     }
 
+    /// <summary>The names with slashes between them, none in front.</summary>
     public static string FormatPathElements(IEnumerable<string> pathElements) => string.Join('/', pathElements);
 
+    /// <inheritdoc/>
     public override string ToString() => Join(Address.ToString(), UndefinedUid);
 
+    /// <summary>The path from the root on, without uid: <c>/user/parent/child</c>.</summary>
     public string ToStringWithoutAddress() => Join("", UndefinedUid);
 
+    /// <summary>The path with the address it has, without uid.</summary>
     public string ToStringWithAddress() => ToString();
 
     /// <summary>The path under another address, unless its own one is reachable from outside already.</summary>
     public string ToStringWithAddress(Address address) => Join(AddressFor(address).ToString(), UndefinedUid);
 
+    /// <summary>The path with address and, where there is one, <c>#uid</c>.</summary>
     public string ToStringWithUid() => Join(Address.ToString(), _uid);
 
     /// <summary>The path with address and uid.</summary>
     public string ToSerializationFormat() => Equals(IgnoreRefPath) ? ToString() : ToStringWithUid();
 
+    /// <summary>
+    /// The path with its uid under another address, unless its own one is reachable from outside already.
+    /// </summary>
     public string ToSerializationFormatWithAddress(Address address) =>
         Equals(IgnoreRefPath) ? ToString() : Join(AddressFor(address).ToString(), _uid);
 

@@ -34,15 +34,19 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         _uid = uid;
     }
 
+    /// <summary>The last element, without uid; empty for the root.</summary>
     public string Name => _name;
 
+    /// <summary>Tells this incarnation of the actor from others at the same path; 0 for whichever is there.</summary>
     public long Uid => _uid;
 
     /// <summary>The path above this one; null above the root.</summary>
     public ActorPath Parent => _parent!;
 
+    /// <summary>The path at the top of this one; a root is its own.</summary>
     public ActorPath Root => RootPath;
 
+    /// <summary>The address of the system that the path is in.</summary>
     public Address Address => RootPath.OwnAddress;
 
     /// <summary>The number of elements: 0 for the root.</summary>
@@ -93,6 +97,8 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         }
     }
 
+    /// <summary>Appends a name, which may end with #uid.</summary>
+    /// <exception cref="FormatException">What follows the # is not a number.</exception>
     public static ActorPath operator /(ActorPath path, string name)
     {
         var (ownName, uid) = SplitNameAndUid(name);
@@ -112,13 +118,17 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return result;
     }
 
+    /// <summary>Compares as <see cref="Equals(ActorPath)"/> does; two nulls are equal.</summary>
     public static bool operator ==(ActorPath? left, ActorPath? right) => left is null ? right is null : left.Equals(right);
 
+    /// <summary>The opposite of ==.</summary>
     public static bool operator !=(ActorPath? left, ActorPath? right) => !(left == right);
 
     /// <summary>Tells whether an actor may be given this name (RFC 2396, without a leading <c>$</c>).</summary>
     public static bool IsValidPathElement(string? s) => !string.IsNullOrEmpty(s) && s[0] != '$' && IsValidName(s);
 
+    /// <summary>Appends a name, which may end with #uid.</summary>
+    /// <exception cref="FormatException">What follows the # is not a number.</exception>
     public ActorPath Child(string childName) => this / childName;
 
     /// <summary>The same path with another uid. A root has none.</summary>
@@ -143,6 +153,7 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return p;
     }
 
+    /// <inheritdoc/>
     public bool Equals(ActorPath? other)
     {
         var a = this;
@@ -160,8 +171,10 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return true;
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ActorPath);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = 17;
@@ -195,6 +208,7 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
         return 0;
     }
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) => new Surrogate(ToSerializationFormat());
 
     private static bool IsValidName(ReadOnlySpan<char> name)
@@ -215,16 +229,22 @@ public abstract partial class ActorPath : IEquatable<ActorPath>, IComparable<Act
     /// <summary>The serialisable form of a path: its text.</summary>
     public sealed class Surrogate(string path) : ISurrogate, IEquatable<Surrogate>, IEquatable<ActorPath>
     {
+        /// <summary>The path as text, with address and uid.</summary>
         public string Path { get; } = path;
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => TryParse(Path, out var path) ? path : null!;
 
+        /// <inheritdoc/>
         public bool Equals(Surrogate? other) => other is not null && Path == other.Path;
 
+        /// <inheritdoc/>
         public bool Equals(ActorPath? other) => other is not null && Path == other.ToSerializationFormat();
 
+        /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is ActorPath path ? Equals(path) : Equals(obj as Surrogate);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
     }
 }

@@ -8,6 +8,7 @@ namespace Akka.Actor;
 /// </summary>
 public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable, ISurrogated, ICloneable
 {
+    /// <summary>Orders by protocol, system, host and port, in this order and by ordinals; refuses null.</summary>
     public static readonly IComparer<Address> Comparer = new ByParts();
 
     /// <summary>Stands for every actor system at once.</summary>
@@ -19,6 +20,9 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     private string? _text;
     private int _hash;
 
+    /// <summary>
+    /// Makes an address; the host is put into lower case. Without host and port it is one within a process.
+    /// </summary>
     public Address(string protocol, string system, string? host = null, int? port = null)
     {
         Protocol = protocol;
@@ -27,20 +31,28 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         Port = port;
     }
 
+    /// <summary>What connects the systems, <c>akka</c> or <c>akka.tcp</c> for example.</summary>
     public string Protocol { get; }
 
+    /// <summary>The name of the actor system.</summary>
     public string System { get; }
 
+    /// <summary>The name or number of the machine, in lower case; null within a process.</summary>
     public string Host { get; }
 
+    /// <summary>The port on the machine; null within a process.</summary>
     public int? Port { get; }
 
+    /// <summary>True if the address names no host and so means something in its own process only.</summary>
     public bool HasLocalScope => string.IsNullOrEmpty(Host);
 
+    /// <summary>True if the address names a host and so means the same everywhere.</summary>
     public bool HasGlobalScope => !HasLocalScope;
 
+    /// <summary>Compares all parts, the host without regard to case; two nulls are equal.</summary>
     public static bool operator ==(Address? left, Address? right) => left is null ? right is null : left.Equals(right);
 
+    /// <summary>The opposite of ==.</summary>
     public static bool operator !=(Address? left, Address? right) => !(left == right);
 
     /// <summary>Reads an address and takes the parts from it as <see cref="Uri"/> sees them.</summary>
@@ -53,8 +65,12 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
             : new Address(uri.Scheme, uri.UserInfo, uri.Host, uri.Port);
     }
 
+    /// <summary>Reads an address, and ignores a path behind it; false and null where the text is not one.</summary>
     public static bool TryParse(string path, out Address address) => TryParse(path.AsSpan(), out address, out _);
 
+    /// <summary>
+    /// Reads an address and leaves what follows, "/" where nothing does; false and nulls where the text is not one.
+    /// </summary>
     public static bool TryParse(string path, out Address address, out string absolutUri)
     {
         var parsed = TryParse(path.AsSpan(), out address, out var rest);
@@ -62,6 +78,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         return parsed;
     }
 
+    /// <summary>Reads an address, and ignores a path behind it; false and null where the text is not one.</summary>
     public static bool TryParse(ReadOnlySpan<char> span, out Address address) => TryParse(span, out address, out _);
 
     /// <summary>
@@ -104,26 +121,34 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         return true;
     }
 
+    /// <summary>The same address with another protocol.</summary>
     public Address WithProtocol(string protocol) => new(protocol, System, Host, Port);
 
+    /// <summary>The same address with another system.</summary>
     public Address WithSystem(string system) => new(Protocol, system, Host, Port);
 
+    /// <summary>The same address with another host; null for none.</summary>
     public Address WithHost(string? host = null) => new(Protocol, System, host, Port);
 
+    /// <summary>The same address with another port; null for none.</summary>
     public Address WithPort(int? port = null) => new(Protocol, System, Host, port);
 
     /// <summary>The address without its protocol: <c>system@host:port</c>.</summary>
     public string HostPort() => ToString()[(Protocol.Length + "://".Length)..];
 
+    /// <inheritdoc/>
     public override string ToString() => _text ??= Format();
 
+    /// <inheritdoc/>
     public bool Equals(Address? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Port == other.Port && Host == other.Host && System == other.System
             && Protocol == other.Protocol);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Address);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         if (_hash == 0)
@@ -131,6 +156,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         return _hash;
     }
 
+    /// <inheritdoc/>
     public int CompareTo(Address? other) => Comparer.Compare(this, other);
 
     int IComparable.CompareTo(object? obj) =>
@@ -139,8 +165,10 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
             : throw new ArgumentException($"An address cannot be compared with {obj?.GetType().FullName ?? "null"}.",
                 nameof(obj));
 
+    /// <inheritdoc/>
     public object Clone() => new Address(Protocol, System, Host, Port);
 
+    /// <inheritdoc/>
     public ISurrogate ToSurrogate(ActorSystem system) =>
         new AddressSurrogate { Protocol = Protocol, System = System, Host = Host, Port = Port };
 
@@ -177,14 +205,19 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
     /// <summary>The serialisable form of an address.</summary>
     public sealed class AddressSurrogate : ISurrogate
     {
+        /// <summary>What connects the systems.</summary>
         public string Protocol { get; set; } = null!;
 
+        /// <summary>The name of the actor system.</summary>
         public string System { get; set; } = null!;
 
+        /// <summary>The machine; null within a process.</summary>
         public string Host { get; set; } = null!;
 
+        /// <summary>The port; null within a process.</summary>
         public int? Port { get; set; }
 
+        /// <inheritdoc/>
         public ISurrogated FromSurrogate(ActorSystem system) => new Address(Protocol, System, Host, Port);
     }
 

@@ -3,6 +3,7 @@ namespace Akka.Actor;
 /// <summary>Sending with the sender taken from the actor that is running, if one is.</summary>
 public static class ActorRefImplicitSenderExtensions
 {
+    /// <summary>Sends with the running actor as the sender; outside of actors without one.</summary>
     public static void Tell(this IActorRef receiver, object message) =>
         receiver.Tell(message, ActorCell.GetCurrentSelfOrNoSender());
 

@@ -9,6 +9,7 @@ public class EmptyLocalActorRef : MinimalActorRef
     private readonly ActorPath _path;
     private readonly EventStream _eventStream;
 
+    /// <summary>Makes a reference for a path where no actor is. Dead letters go to the event stream.</summary>
     public EmptyLocalActorRef(IActorRefProvider provider, ActorPath path, EventStream eventStream)
     {
         Provider = provider;
@@ -16,14 +17,19 @@ public class EmptyLocalActorRef : MinimalActorRef
         _eventStream = eventStream;
     }
 
+    /// <inheritdoc/>
     public override ActorPath Path => _path;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider { get; }
 
+    /// <inheritdoc/>
     public override bool IsTerminated => true;
 
+    /// <inheritdoc/>
     public override void SendSystemMessage(ISystemMessage message) => SpecialHandle(message, Provider.DeadLetters);
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         if (message is null)
@@ -80,9 +86,11 @@ public class DeadLetterActorRef : EmptyLocalActorRef
 {
     private readonly EventStream _eventStream;
 
+    /// <summary>Makes the dead letters of a system; what is told is published on the event stream.</summary>
     public DeadLetterActorRef(IActorRefProvider provider, ActorPath path, EventStream eventStream)
         : base(provider, path, eventStream) => _eventStream = eventStream;
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         switch (message)
@@ -103,6 +111,7 @@ public class DeadLetterActorRef : EmptyLocalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override bool SpecialHandle(object message, IActorRef sender)
     {
         // A watch that came too late for an actor ends here: the watcher must hear of it.

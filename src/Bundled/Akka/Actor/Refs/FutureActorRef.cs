@@ -15,6 +15,9 @@ public class FutureActorRef<T> : MinimalActorRef
     private bool _registered;
     private bool _done;
 
+    /// <summary>
+    /// Makes a reference with a path of its own that is registered by the caller; the answer completes the source.
+    /// </summary>
     public FutureActorRef(TaskCompletionSource<T> result, ActorPath path, IActorRefProvider provider)
     {
         _result = result;
@@ -28,10 +31,13 @@ public class FutureActorRef<T> : MinimalActorRef
         _provider = provider;
     }
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _provider;
 
+    /// <inheritdoc/>
     public override ActorPath Path => Volatile.Read(ref _path) ?? TakePath();
 
+    /// <summary>Sends the question with this reference as its sender.</summary>
     public virtual void DeliverAsk(object message, ICanTell destination) => destination.Tell(message, this);
 
     /// <summary>The question is answered or given up: nobody needs to find this reference any more.</summary>
@@ -51,6 +57,7 @@ public class FutureActorRef<T> : MinimalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         var handled = message switch

@@ -13,6 +13,7 @@ public class RootGuardianActorRef : LocalActorRef
     private readonly IReadOnlyDictionary<string, IInternalActorRef> _extraNames;
     private IInternalActorRef? _tempContainer;
 
+    /// <summary>Makes the root of a system; the names besides its children are given here.</summary>
     public RootGuardianActorRef(ActorSystemImpl system, Props props, MessageDispatcher dispatcher, MailboxType mailboxType,
         IInternalActorRef supervisor, ActorPath path, IInternalActorRef deadLetters,
         IReadOnlyDictionary<string, IInternalActorRef> extraNames)
@@ -22,10 +23,13 @@ public class RootGuardianActorRef : LocalActorRef
         _extraNames = extraNames;
     }
 
+    /// <inheritdoc/>
     public override IInternalActorRef Parent => this;
 
+    /// <summary>Sets what stands under <c>temp</c>; once, before the root starts.</summary>
     public void SetTempContainer(IInternalActorRef tempContainer) => _tempContainer = tempContainer;
 
+    /// <inheritdoc/>
     public override IInternalActorRef GetSingleChild(string name) => name switch
     {
         "temp" => _tempContainer!,
@@ -42,6 +46,7 @@ public class RootGuardianSupervisor : MinimalActorRef
     private readonly TaskCompletionSource<Status> _terminationPromise;
     private readonly ILoggingAdapter _log;
 
+    /// <summary>Makes the supervisor of a root; the promise is kept when the system has terminated.</summary>
     public RootGuardianSupervisor(RootActorPath root, IActorRefProvider provider,
         TaskCompletionSource<Status> terminationPromise, ILoggingAdapter log)
     {
@@ -51,15 +56,20 @@ public class RootGuardianSupervisor : MinimalActorRef
         _log = log;
     }
 
+    /// <summary>What the root failed with; null as long as it did not.</summary>
     public Exception CauseOfTermination { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public override ActorPath Path => _path;
 
+    /// <inheritdoc/>
     public override IActorRefProvider Provider => _provider;
 
+    /// <inheritdoc/>
     public override void Stop() => _terminationPromise.TrySetResult(
         CauseOfTermination is { } cause ? new Status.Failure(cause) : new Status.Success(null!));
 
+    /// <inheritdoc/>
     public override void SendSystemMessage(ISystemMessage message)
     {
         switch (message)
@@ -80,6 +90,7 @@ public class RootGuardianSupervisor : MinimalActorRef
         }
     }
 
+    /// <inheritdoc/>
     protected override void TellInternal(object message, IActorRef sender)
     {
         if (!_terminationPromise.Task.IsCompleted)

@@ -14,6 +14,11 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     private readonly TimerWheel _wheel;
     private readonly TimeSpan _shutdownTimeout;
 
+    /// <summary>
+    /// Starts the clock of a system: <c>tick-duration</c>, at least 1 ms, and <c>ticks-per-wheel</c> in
+    /// <c>akka.scheduler</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of the two is outside its range.</exception>
     public HashedWheelTimerScheduler(Config scheduler, ILoggingAdapter log) : base(scheduler, log)
     {
         var tick = scheduler.GetTimeSpan("akka.scheduler.tick-duration", null);
@@ -28,10 +33,13 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         _wheel = new TimerWheel(tick, ticksPerWheel, "akka-scheduler", e => Log.Error(e, "Error while executing scheduled task"));
     }
 
+    /// <inheritdoc/>
     public override TimeSpan MonotonicClock => Stopwatch.GetElapsedTime(Epoch);
 
+    /// <inheritdoc/>
     public override TimeSpan HighResMonotonicClock => Stopwatch.GetElapsedTime(Epoch);
 
+    /// <inheritdoc/>
     protected override DateTimeOffset TimeNow => DateTimeOffset.UtcNow;
 
     /// <summary>Ends the thread and runs what had not come due, as the published one does: nothing that waits is lost silently.</summary>
@@ -60,22 +68,28 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
         }
     }
 
+    /// <inheritdoc/>
     protected override void InternalScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender,
         ICancelable cancelable) => Schedule(delay, null, new Tell(receiver, message, sender, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver,
         object message, IActorRef sender, ICancelable cancelable) =>
         Schedule(initialDelay, interval, new Tell(receiver, message, sender, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) =>
         Schedule(delay, null, new Work(new ActionRunnable(action), cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable cancelable) =>
         Schedule(delay, null, new Work(action, cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action,
         ICancelable cancelable) => Schedule(initialDelay, interval, new Work(new ActionRunnable(action), cancelable));
 
+    /// <inheritdoc/>
     protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action,
         ICancelable cancelable) => Schedule(initialDelay, interval, new Work(action, cancelable));
 

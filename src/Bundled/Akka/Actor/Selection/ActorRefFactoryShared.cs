@@ -3,9 +3,14 @@ namespace Akka.Actor;
 /// <summary>Reads the path of a selection: absolute, with an address, or relative to an actor.</summary>
 public static class ActorRefFactoryShared
 {
+    /// <summary>Selects by an absolute path; one of a system that is not reachable selects the dead letters.</summary>
     public static ActorSelection ActorSelection(ActorPath actorPath, ActorSystem system) =>
         new(((ExtendedActorSystem)system).Provider.RootGuardianAt(actorPath.Address), actorPath.Elements);
 
+    /// <summary>
+    /// Selects by a text: absolute, with an address, or relative to the given actor. An empty one selects the dead
+    /// letters.
+    /// </summary>
     public static ActorSelection ActorSelection(string path, ActorSystem system, IActorRef lookupRoot)
     {
         var provider = ((ExtendedActorSystem)system).Provider;
@@ -20,5 +25,6 @@ public static class ActorRefFactoryShared
         return new ActorSelection(lookupRoot, path);
     }
 
+    /// <summary>Selects by a path that begins at the given actor.</summary>
     public static ActorSelection ActorSelection(IActorRef anchorActorRef, string path) => new(anchorActorRef, path);
 }

@@ -6,20 +6,28 @@ namespace Akka.Actor;
 /// <summary>Actors by a path from an anchor, with names, `..`, and the patterns `*`, `?` and `**`; found when told.</summary>
 public class ActorSelection : ICanTell
 {
+    /// <summary>Makes a selection without an anchor, for serializers; it cannot be told anything.</summary>
     public ActorSelection() : this(null!, Array.Empty<SelectionPathElement>())
     {
     }
 
+    /// <summary>Makes a selection from steps that are known already.</summary>
     public ActorSelection(IActorRef anchor, SelectionPathElement[] path)
     {
         Anchor = anchor;
         Path = path;
     }
 
+    /// <summary>
+    /// Makes a selection from a path whose names are separated by slashes; an empty one is the anchor itself.
+    /// </summary>
+    /// <exception cref="IllegalActorNameException">A <c>**</c> is not at the end.</exception>
     public ActorSelection(IActorRef anchor, string path) : this(anchor, path is "" ? [] : path.Split('/'))
     {
     }
 
+    /// <summary>Makes a selection from names, <c>..</c> and patterns; blank ones are skipped.</summary>
+    /// <exception cref="IllegalActorNameException">A <c>**</c> is not at the end.</exception>
     public ActorSelection(IActorRef anchor, IEnumerable<string> elements)
     {
         Anchor = anchor;
@@ -39,12 +47,16 @@ public class ActorSelection : ICanTell
         }
     }
 
+    /// <summary>The actor that the path begins at.</summary>
     public IActorRef Anchor { get; }
 
+    /// <summary>The steps from the anchor on. Not to be changed.</summary>
     public SelectionPathElement[] Path { get; }
 
+    /// <summary>The steps as text, each with a slash in front, wherever the anchor is.</summary>
     public string PathString => "/" + string.Join('/', Path.Select(static e => e.ToString()));
 
+    /// <inheritdoc/>
     public void Tell(object message, IActorRef sender = null!) => DeliverSelection((IInternalActorRef)Anchor,
         sender ?? ActorCell.GetCurrentSelfOrNoSender(), new ActorSelectionMessage(message, Path));
 
@@ -66,10 +78,13 @@ public class ActorSelection : ICanTell
         }
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ActorSelection other && other.GetType() == GetType() && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
 
+    /// <inheritdoc/>
     public override string ToString()
     {
         var builder = new StringBuilder($"ActorSelection[Anchor({Anchor.Path}");
@@ -78,6 +93,7 @@ public class ActorSelection : ICanTell
         return builder.Append("), Path(").Append(PathString).Append(")]").ToString();
     }
 
+    /// <summary>Compares the anchor and the text of the steps.</summary>
     protected bool Equals(ActorSelection other) => Equals(Anchor, other.Anchor) && PathString == other.PathString;
 
     /// <summary>Walks from the anchor and tells whoever is found; where there is no cell to look into, the rest travels on.</summary>

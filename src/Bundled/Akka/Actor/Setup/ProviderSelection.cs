@@ -30,6 +30,7 @@ public abstract class ProviderSelection
     /// <summary>Actors in this process only.</summary>
     public sealed class Local : ProviderSelection
     {
+        /// <summary>The only instance.</summary>
         public static readonly Local Instance = new();
 
         private Local()
@@ -41,6 +42,7 @@ public abstract class ProviderSelection
     /// <summary>Actors in this process and in others whose address is known.</summary>
     public sealed class Remote : ProviderSelection
     {
+        /// <summary>The only instance.</summary>
         public static readonly Remote Instance = new();
 
         private Remote()
@@ -52,6 +54,7 @@ public abstract class ProviderSelection
     /// <summary>Actors in the nodes of a cluster.</summary>
     public sealed class Cluster : ProviderSelection
     {
+        /// <summary>The only instance.</summary>
         public static readonly Cluster Instance = new();
 
         private Cluster()

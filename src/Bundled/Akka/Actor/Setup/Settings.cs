@@ -10,11 +10,14 @@ public class Settings
     private readonly Config _userConfig;
     private Config _reference = ConfigurationFactory.Default();
 
+    /// <summary>Reads the settings of a system that is given none in code.</summary>
+    /// <exception cref="ConfigurationException">A setting has no usable value.</exception>
     public Settings(ActorSystem system, Config config)
         : this(system, config, ActorSystemSetup.Empty)
     {
     }
 
+    /// <summary>Reads all settings; a null or empty configuration leaves the reference alone.</summary>
     /// <exception cref="ConfigurationException">A setting has no usable value.</exception>
     public Settings(ActorSystem system, Config config, ActorSystemSetup setup)
     {
@@ -86,87 +89,146 @@ public class Settings
         }
     }
 
+    /// <summary>The system that the settings are of.</summary>
     public ActorSystem System { get; }
 
+    /// <summary>What the system was given in code.</summary>
     public ActorSystemSetup Setup { get; }
 
     /// <summary>The configuration of the application over the reference configurations.</summary>
     public Config Config { get; private set; }
 
+    /// <summary><c>akka.version</c>: which version the configuration was written for. Nothing depends on it.</summary>
     public string ConfigVersion { get; }
 
+    /// <summary><c>akka.home</c>; empty where it is not set. Nothing depends on it.</summary>
     public string Home { get; }
 
+    /// <summary>The provider of references, given in code or by <c>akka.actor.provider</c>.</summary>
     public ProviderSelection ProviderSelectionType { get; }
 
+    /// <summary>The type name of that provider.</summary>
     public string ProviderClass { get; }
 
+    /// <summary>True where that provider is the one for clusters.</summary>
     public bool HasCluster { get; }
 
+    /// <summary><c>akka.actor.guardian-supervisor-strategy</c>: who supervises top-level actors.</summary>
     public string SupervisorStrategyClass { get; }
 
+    /// <summary>
+    /// <c>akka.actor.ask-timeout</c>: for an Ask without its own; -1 ms, infinite, unless configured.
+    /// </summary>
     public TimeSpan AskTimeout { get; }
 
+    /// <summary><c>akka.actor.creation-timeout</c>. Creating does not wait here, so nothing uses it.</summary>
     public TimeSpan CreationTimeout { get; }
 
+    /// <summary>
+    /// <c>akka.actor.unstarted-push-timeout</c>. References here are never unstarted, so nothing uses it.
+    /// </summary>
     public TimeSpan UnstartedPushTimeout { get; }
 
+    /// <summary>
+    /// <c>akka.actor.serialize-messages</c>: every message makes a round trip through its serializer. For tests.
+    /// </summary>
     public bool SerializeAllMessages { get; }
 
+    /// <summary>
+    /// <c>akka.actor.serialize-creators</c>: props make a round trip through their serializer. For tests.
+    /// </summary>
     public bool SerializeAllCreators { get; }
 
+    /// <summary><c>akka.actor.telemetry.enabled</c>. Nothing is published here.</summary>
     public bool EmitActorTelemetry { get; }
 
+    /// <summary><c>akka.loglevel</c> as text: what loggers get at the least.</summary>
     public string LogLevel { get; }
 
+    /// <summary><c>akka.stdout-loglevel</c> as text: what standard output gets while no logger runs.</summary>
     public string StdoutLogLevel { get; }
 
+    /// <summary>The filters given in code; those that keep everything where none are.</summary>
     public LogFilterEvaluator LogFilter { get; }
 
+    /// <summary>
+    /// What logs before the loggers start and after they stop; <c>akka.stdout-logger-class</c> may name another.
+    /// </summary>
     public MinimalLogger StdoutLogger { get; }
 
+    /// <summary><c>akka.loggers</c>: the type names of the loggers to start.</summary>
     public IList<string> Loggers { get; }
 
+    /// <summary><c>akka.loggers-dispatcher</c>: the dispatcher that the loggers run on.</summary>
     public string LoggersDispatcher { get; }
 
+    /// <summary><c>akka.logger-startup-timeout</c>: how long the start of the system waits for its loggers.</summary>
     public TimeSpan LoggerStartTimeout { get; }
 
+    /// <summary><c>akka.logger-async-start</c>: true lets the system start without waiting for its loggers.</summary>
     public bool LoggerAsyncStart { get; }
 
+    /// <summary>What fills arguments into templates; <c>akka.logger-formatter</c> names its type.</summary>
     public ILogMessageFormatter LogFormatter { get; }
 
+    /// <summary><c>akka.log-config-on-start</c>: true writes the whole configuration to the log at the start.</summary>
     public bool LogConfigOnStart { get; }
 
+    /// <summary>
+    /// <c>akka.log-serializer-override-on-start</c>: true warns of a serializer that takes the place of another.
+    /// </summary>
     public bool LogSerializerOverrideOnStart { get; }
 
     /// <summary>The number of dead letters to log; all of them where it is the largest number.</summary>
     public int LogDeadLetters { get; }
 
+    /// <summary><c>akka.log-dead-letters-during-shutdown</c>: false silences them once the system terminates.</summary>
     public bool LogDeadLettersDuringShutdown { get; }
 
     /// <summary>For how long the log is silent when it has that number; infinite: for good.</summary>
     public TimeSpan LogDeadLettersSuspendDuration { get; }
 
+    /// <summary>
+    /// <c>akka.actor.debug.receive</c>: logs the messages of actors that are <see cref="ILogReceive"/>.
+    /// </summary>
     public bool AddLoggingReceive { get; }
 
+    /// <summary><c>akka.actor.debug.autoreceive</c>: logs messages that cells handle themselves.</summary>
     public bool DebugAutoReceive { get; }
 
+    /// <summary><c>akka.actor.debug.lifecycle</c>: logs starts, stops, restarts, supervision and watches.</summary>
     public bool DebugLifecycle { get; }
 
+    /// <summary>
+    /// <c>akka.actor.debug.fsm</c>: logs events, timers and transitions of machines that are <see cref="ILoggingFSM"/>.
+    /// </summary>
     public bool FsmDebugEvent { get; }
 
+    /// <summary><c>akka.actor.debug.event-stream</c>: logs subscriptions to the event stream.</summary>
     public bool DebugEventStream { get; }
 
+    /// <summary><c>akka.actor.debug.unhandled</c>: logs messages that nobody handled.</summary>
     public bool DebugUnhandledMessage { get; }
 
+    /// <summary><c>akka.actor.debug.log-timers</c>: logs what the timers of actors do.</summary>
     public bool DebugTimerScheduler { get; }
 
+    /// <summary><c>akka.scheduler.implementation</c>: the type name of the scheduler.</summary>
     public string SchedulerClass { get; }
 
+    /// <summary>
+    /// <c>akka.scheduler.shutdown-timeout</c>: how long the end of the system waits for the scheduler's thread.
+    /// </summary>
     public TimeSpan SchedulerShutdownTimeout { get; }
 
+    /// <summary>
+    /// <c>akka.coordinated-shutdown.terminate-actor-system</c>: true ends the system in the last phase.
+    /// </summary>
     public bool CoordinatedShutdownTerminateActorSystem { get; }
 
+    /// <summary>
+    /// <c>akka.coordinated-shutdown.run-by-actor-system-terminate</c>: true makes the end of the system run all phases.
+    /// </summary>
     public bool CoordinatedShutdownRunByActorSystemTerminate { get; }
 
     /// <summary>Raised when an extension has brought its reference configuration: what was read may have changed.</summary>
@@ -183,6 +245,7 @@ public class Settings
         ConfigChanged?.Invoke();
     }
 
+    /// <inheritdoc/>
     public override string ToString() => Config.Root.ToString()!;
 
     private static void CheckProviderType(string name)

@@ -27,6 +27,7 @@ public sealed partial class CoordinatedShutdown : IExtension
         _log = Logging.GetLogger(system, GetType());
     }
 
+    /// <summary>The system that this shuts down.</summary>
     public ExtendedActorSystem System { get; }
 
     /// <summary>Why the system shuts down; nothing as long as it does not.</summary>
@@ -35,9 +36,12 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <summary>How long the shutdown may take at most: the phases without tasks take no time.</summary>
     public TimeSpan TotalTimeout => _tasks.Keys.Aggregate(TimeSpan.Zero, (sum, phase) => sum + Timeout(phase));
 
+    /// <summary>The shutdown of a system, registered with the first call.</summary>
     public static CoordinatedShutdown Get(ActorSystem sys) =>
         sys.WithExtension<CoordinatedShutdown, CoordinatedShutdownExtension>();
 
+    /// <summary>How long a phase may take before it is given up or fails, from the configuration.</summary>
+    /// <exception cref="ArgumentException">There is no phase of this name.</exception>
     public TimeSpan Timeout(string phase) => _phases.TryGetValue(phase, out var found)
         ? found.Timeout
         : throw new ArgumentException(

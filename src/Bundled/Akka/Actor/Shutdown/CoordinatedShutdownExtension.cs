@@ -3,6 +3,7 @@ namespace Akka.Actor;
 /// <summary>Makes the <see cref="CoordinatedShutdown"/> of a system, with the tasks that its configuration asks for.</summary>
 public sealed class CoordinatedShutdownExtension : ExtensionIdProvider<CoordinatedShutdown>
 {
+    /// <inheritdoc/>
     public override CoordinatedShutdown CreateExtension(ExtendedActorSystem system)
     {
         var config = system.Settings.Config.GetConfig("akka.coordinated-shutdown");

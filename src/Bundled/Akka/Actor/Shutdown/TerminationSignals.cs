@@ -4,7 +4,8 @@ namespace Akka.Actor;
 
 /// <summary>
 /// Makes Ctrl-C and SIGTERM an orderly end of the process: .NET itself ends at once on either, without telling anybody.
-/// A second signal ends it at once after all. A program that handles a signal itself (and cancels it) is left alone.
+/// A second signal ends it at once after all. A handler that was registered later is asked first (so does .NET), and if
+/// it cancels the signal, the end of the process is left to it.
 /// </summary>
 internal static class TerminationSignals
 {

@@ -14,6 +14,8 @@ public abstract class AbstractStash : IStash
     private int _taken;
     private int _lastEnvelopeId;
 
+    /// <summary>Takes capacity and mailbox of the actor whose context it is.</summary>
+    /// <exception cref="ActorInitializationException">The mailbox cannot put messages back to its front.</exception>
     protected AbstractStash(IActorContext context)
     {
         _cell = (ActorCell)context;
@@ -28,16 +30,22 @@ public abstract class AbstractStash : IStash
             : context.System.Mailboxes.StashCapacity(props.Dispatcher, props.Mailbox);
     }
 
+    /// <inheritdoc/>
     public int Count => _stashed.Count - _taken;
 
+    /// <inheritdoc/>
     public bool IsEmpty => Count == 0;
 
+    /// <inheritdoc/>
     public bool NonEmpty => Count > 0;
 
+    /// <inheritdoc/>
     public bool IsFull => Capacity >= 0 && Count >= Capacity;
 
+    /// <inheritdoc/>
     public virtual int Capacity { get; }
 
+    /// <inheritdoc/>
     public void Stash()
     {
         var message = _cell.CurrentMessage;
@@ -55,6 +63,7 @@ public abstract class AbstractStash : IStash
         _stashed.Add(new Envelope(message, _cell.Sender));
     }
 
+    /// <inheritdoc/>
     public void Unstash()
     {
         if (IsEmpty)
@@ -67,6 +76,7 @@ public abstract class AbstractStash : IStash
         PutBack(envelope);
     }
 
+    /// <inheritdoc/>
     public void UnstashAll() => UnstashAll(static _ => true);
 
     /// <summary>Puts back those that fit, in their order, and forgets the others.</summary>
@@ -86,6 +96,7 @@ public abstract class AbstractStash : IStash
         }
     }
 
+    /// <inheritdoc/>
     public IEnumerable<Envelope> ClearStash()
     {
         var stashed = _stashed.GetRange(_taken, Count);
@@ -93,6 +104,7 @@ public abstract class AbstractStash : IStash
         return stashed;
     }
 
+    /// <inheritdoc/>
     public void Prepend(IEnumerable<Envelope> envelopes) => _stashed.InsertRange(_taken, envelopes.Distinct());
 
     private void Clear()
@@ -117,6 +129,7 @@ public class BoundedStashImpl(IActorContext context) : AbstractStash(context);
 /// <summary>The stash of an <see cref="IWithUnboundedStash"/>, whatever the configuration says.</summary>
 public class UnboundedStashImpl(IActorContext context) : AbstractStash(context)
 {
+    /// <inheritdoc/>
     public override int Capacity => Deploy.NoStashSize;
 }
 

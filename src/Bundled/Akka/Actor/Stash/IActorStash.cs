@@ -5,6 +5,7 @@ namespace Akka.Actor;
 /// <summary>An actor with a stash; the runtime sets the property when it has made the actor.</summary>
 public interface IActorStash
 {
+    /// <summary>The stash, to be used by the actor itself only. The runtime sets it.</summary>
     IStash Stash { get; set; }
 }
 

@@ -12,14 +12,17 @@ public class ChildNameReserved : IChildStats
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static ChildNameReserved Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "Name Reserved";
 }
 
 /// <summary>A child and how often it was restarted of late.</summary>
 public class ChildRestartStats : IChildStats
 {
+    /// <summary>Makes the record of a child that was restarted so often, in a window that began then.</summary>
     public ChildRestartStats(IInternalActorRef child, uint maxNrOfRetriesCount = 0,
         long restartTimeWindowStartTicks = 0)
     {
@@ -28,10 +31,13 @@ public class ChildRestartStats : IChildStats
         RestartTimeWindowStartTicks = restartTimeWindowStartTicks;
     }
 
+    /// <summary>The child.</summary>
     public IInternalActorRef Child { get; }
 
+    /// <summary>Which incarnation of the path it is.</summary>
     public long Uid => Child.Path.Uid;
 
+    /// <summary>How often it was restarted in the present window.</summary>
     public uint MaxNrOfRetriesCount { get; private set; }
 
     /// <summary>When the present window began, on a clock that never goes back; zero before the first restart.</summary>

@@ -19,6 +19,9 @@ public enum Directive
 /// <summary>Writes "this directive for that exception".</summary>
 public static class DirectiveExtensions
 {
+    /// <summary>
+    /// A row for <see cref="Decider"/>: exceptions of this type, and of those below it, lead to the directive.
+    /// </summary>
     public static KeyValuePair<Type, Directive> When<TException>(this Directive self) where TException : Exception =>
         new(typeof(TException), self);
 }

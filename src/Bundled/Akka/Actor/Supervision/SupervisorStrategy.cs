@@ -13,23 +13,33 @@ public abstract class SupervisorStrategy : ISurrogated
         Directive.Stop.When<ActorKilledException>(),
         Directive.Stop.When<DeathPactException>());
 
+    /// <summary>
+    /// One for one, as <see cref="DefaultDecider"/> decides, without limit: what every actor has unless it says
+    /// otherwise.
+    /// </summary>
     public static readonly SupervisorStrategy DefaultStrategy = new OneForOneStrategy(DefaultDecider);
 
+    /// <summary>One for one, every failure stops the child.</summary>
     public static readonly OneForOneStrategy StoppingStrategy = new(_ => Directive.Stop);
 
+    /// <summary>What maps a failure to a directive.</summary>
     public abstract IDecider Decider { get; }
 
+    /// <summary>Whether <see cref="LogFailure"/> writes anything.</summary>
     protected bool LoggingEnabled { get; set; }
 
+    /// <summary>The directive for this failure of this child.</summary>
     protected abstract Directive Handle(IActorRef child, Exception exception);
 
     /// <summary>Acts on the failure of one child with what only this strategy knows: which others are concerned.</summary>
     public abstract void ProcessFailure(IActorContext context, bool restart, IActorRef child, Exception cause,
         ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children);
 
+    /// <summary>Hears of a child that has stopped, after it left the children.</summary>
     public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child,
         IEnumerable<IInternalActorRef> children);
 
+    /// <inheritdoc/>
     public abstract ISurrogate ToSurrogate(ActorSystem system);
 
     /// <summary>Returns false if the failure is the supervisor's own now.</summary>
@@ -54,6 +64,7 @@ public abstract class SupervisorStrategy : ISurrogated
         }
     }
 
+    /// <summary>Gives a child a new instance; one that did not fail itself is suspended first.</summary>
     protected void RestartChild(IActorRef child, Exception cause, bool suspendFirst)
     {
         var internalChild = (IInternalActorRef)child;
@@ -62,6 +73,7 @@ public abstract class SupervisorStrategy : ISurrogated
         internalChild.Restart(cause);
     }
 
+    /// <summary>Lets a failed child go on with its next message, its state as it is.</summary>
     protected void ResumeChild(IActorRef child, Exception exception) => ((IInternalActorRef)child).Resume(exception);
 
     /// <summary>Writes one line; an escalated failure is left to whoever decides it in the end.</summary>

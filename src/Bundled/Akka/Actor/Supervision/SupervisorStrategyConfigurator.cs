@@ -5,8 +5,11 @@ namespace Akka.Actor;
 /// <summary>Makes the strategy that the configuration names for the user guardian.</summary>
 public abstract class SupervisorStrategyConfigurator
 {
+    /// <summary>Makes the strategy; called once for each system.</summary>
     public abstract SupervisorStrategy Create();
 
+    /// <summary>Makes the configurator that a setting names.</summary>
+    /// <exception cref="ConfigurationException">No type is named, or it is not known.</exception>
     public static SupervisorStrategyConfigurator CreateConfigurator(string? typeName)
     {
         switch (typeName)
@@ -31,11 +34,13 @@ public abstract class SupervisorStrategyConfigurator
 /// <summary>Names <see cref="SupervisorStrategy.DefaultStrategy"/>.</summary>
 public class DefaultSupervisorStrategy : SupervisorStrategyConfigurator
 {
+    /// <inheritdoc/>
     public override SupervisorStrategy Create() => SupervisorStrategy.DefaultStrategy;
 }
 
 /// <summary>Names <see cref="SupervisorStrategy.StoppingStrategy"/>.</summary>
 public class StoppingSupervisorStrategy : SupervisorStrategyConfigurator
 {
+    /// <inheritdoc/>
     public override SupervisorStrategy Create() => SupervisorStrategy.StoppingStrategy;
 }

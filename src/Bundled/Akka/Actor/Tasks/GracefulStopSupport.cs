@@ -3,6 +3,9 @@ namespace Akka.Actor;
 /// <summary>Stops an actor after what is in its mailbox, and waits for that.</summary>
 public static class GracefulStopSupport
 {
+    /// <summary>
+    /// Sends a <see cref="PoisonPill"/> and waits for the end. False if the actor had not stopped in time.
+    /// </summary>
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout) =>
         target.GracefulStop(timeout, PoisonPill.Instance);
 

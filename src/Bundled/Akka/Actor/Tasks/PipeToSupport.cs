@@ -6,18 +6,30 @@ namespace Akka.Actor;
 /// </summary>
 public static class PipeToSupport
 {
+    /// <summary>
+    /// Sends the result, or what the functions make of result or failure; a null sender stands for none.
+    /// </summary>
     public static Task PipeTo<T>(this Task<T> taskToPipe, ICanTell recipient, IActorRef? sender = null,
         Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(new ValueTask<T>(taskToPipe), recipient, false, sender, success, failure);
 
+    /// <summary>
+    /// Sends the result, or what the functions make of result or failure; a null sender stands for none.
+    /// </summary>
     public static Task PipeTo<T>(this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef? sender = null,
         Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(taskToPipe, recipient, false, sender, success, failure);
 
+    /// <summary>
+    /// Sends the result; true goes on in the context of the caller, which is slower and rarely needed.
+    /// </summary>
     public static Task PipeTo<T>(this Task<T> taskToPipe, ICanTell recipient, bool useConfigureAwait,
         IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(new ValueTask<T>(taskToPipe), recipient, useConfigureAwait, sender, success, failure);
 
+    /// <summary>
+    /// Sends the result; true goes on in the context of the caller, which is slower and rarely needed.
+    /// </summary>
     public static Task PipeTo<T>(this ValueTask<T> taskToPipe, ICanTell recipient, bool useConfigureAwait,
         IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(taskToPipe, recipient, useConfigureAwait, sender, success, failure);
@@ -27,14 +39,17 @@ public static class PipeToSupport
         Func<object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(new ValueTask(taskToPipe), recipient, false, sender, success, failure);
 
+    /// <summary>Sends on success only what the function makes, and a failure in any case.</summary>
     public static Task PipeTo(this ValueTask taskToPipe, ICanTell recipient, IActorRef? sender = null,
         Func<object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(taskToPipe, recipient, false, sender, success, failure);
 
+    /// <summary>Sends on success only what the function makes; true goes on in the context of the caller.</summary>
     public static Task PipeTo(this Task taskToPipe, ICanTell recipient, bool useConfigureAwait,
         IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(new ValueTask(taskToPipe), recipient, useConfigureAwait, sender, success, failure);
 
+    /// <summary>Sends on success only what the function makes; true goes on in the context of the caller.</summary>
     public static Task PipeTo(this ValueTask taskToPipe, ICanTell recipient, bool useConfigureAwait,
         IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
         Pipe(taskToPipe, recipient, useConfigureAwait, sender, success, failure);

@@ -8,6 +8,7 @@ namespace Akka.Configuration.Hocon;
 /// <summary>Keys with their values, in the order in which they first appear.</summary>
 public class HoconObject : IHoconElement
 {
+    /// <summary>The keys with their values; a repeated key has its last value, in its first place.</summary>
     public Dictionary<string, HoconValue> Items { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>The tree as nested dictionaries; what is no object stays a <see cref="HoconValue"/>.</summary>
@@ -16,16 +17,22 @@ public class HoconObject : IHoconElement
         item => item.Key,
         item => item.Value.GetObject() is { } inner ? (object)inner.Unwrapped : item.Value);
 
+    /// <inheritdoc/>
     public bool IsString() => false;
 
+    /// <inheritdoc/>
     public string GetString() => throw new NotImplementedException("An object is not a text.");
 
+    /// <inheritdoc/>
     public bool IsArray() => false;
 
+    /// <inheritdoc/>
     public IList<HoconValue> GetArray() => throw new NotImplementedException("An object is not a list.");
 
+    /// <summary>The value of a key; null if there is none.</summary>
     public HoconValue GetKey(string key) => Items.GetValueOrDefault(key);
 
+    /// <summary>The value of a key, an empty one added if there is none.</summary>
     public HoconValue GetOrCreateKey(string key)
     {
         if (Items.TryGetValue(key, out var value))
@@ -62,8 +69,10 @@ public class HoconObject : IHoconElement
         return value;
     }
 
+    /// <inheritdoc/>
     public override string ToString() => ToString(0);
 
+    /// <summary>The keys as lines of HOCON, indented by this many steps of two blanks.</summary>
     public string ToString(int indent)
     {
         var text = new StringBuilder();

@@ -250,7 +250,8 @@ internal sealed class HoconScanner(string text)
 
     private bool At(char sign) => Position < text.Length && text[Position] == sign;
 
-    private bool At(string signs) => text.AsSpan(Math.Min(Position, text.Length)).StartsWith(signs, StringComparison.Ordinal);
+    private bool At(string signs) =>
+        text.AsSpan(Math.Min(Position, text.Length)).StartsWith(signs, StringComparison.Ordinal);
 
     private bool AtNotLast(char sign) => Position + 1 < text.Length && text[Position] == sign;
 }

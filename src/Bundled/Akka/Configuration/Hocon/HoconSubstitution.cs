@@ -13,16 +13,22 @@ public class HoconSubstitution(string path) : IHoconElement, IMightBeAHoconObjec
     /// <summary>Whether the value came from the environment: an including text does not look it up again.</summary>
     internal bool IsFromEnvironment { get; set; }
 
+    /// <inheritdoc/>
     public bool IsString() => ResolvedValue.IsString();
 
+    /// <inheritdoc/>
     public string GetString() => ResolvedValue.GetString();
 
+    /// <inheritdoc/>
     public bool IsArray() => ResolvedValue.IsArray();
 
+    /// <inheritdoc/>
     public IList<HoconValue> GetArray() => ResolvedValue.GetArray();
 
+    /// <inheritdoc/>
     public bool IsObject() => ResolvedValue is not null && ResolvedValue.IsObject();
 
+    /// <inheritdoc/>
     public HoconObject GetObject() => ResolvedValue.GetObject();
 #nullable restore annotations
 }

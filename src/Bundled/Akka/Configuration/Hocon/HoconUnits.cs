@@ -6,8 +6,8 @@ namespace Akka.Configuration.Hocon;
 internal static class HoconUnits
 {
     private static readonly Dictionary<string, Func<double, TimeSpan>> Durations = Units<Func<double, TimeSpan>>(
-        (value => RoundedTicks(value * TimeSpan.TicksPerMillisecond / 1_000_000), "ns nano nanos nanosecond nanoseconds"),
-        (value => RoundedTicks(value * TimeSpan.TicksPerMillisecond / 1_000), "micro micros microsecond microseconds"),
+        (value => Rounded(value * TimeSpan.TicksPerMillisecond / 1_000_000), "ns nano nanos nanosecond nanoseconds"),
+        (value => Rounded(value * TimeSpan.TicksPerMillisecond / 1_000), "micro micros microsecond microseconds"),
         (TimeSpan.FromMilliseconds, "ms milli millis millisecond milliseconds"),
         (TimeSpan.FromSeconds, "s second seconds"),
         (TimeSpan.FromMinutes, "m minute minutes"),
@@ -80,7 +80,7 @@ internal static class HoconUnits
         return index;
     }
 
-    private static TimeSpan RoundedTicks(double ticks) => new((long)Math.Round(ticks));
+    private static TimeSpan Rounded(double ticks) => new((long)Math.Round(ticks));
 
     private static Dictionary<string, T> Units<T>(params (T Factor, string Names)[] units) => units
         .SelectMany(unit => unit.Names.Split(' '), (unit, name) => (unit.Factor, name))

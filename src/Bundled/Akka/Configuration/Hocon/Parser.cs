@@ -23,6 +23,12 @@ public class Parser
         _includeCallback = includeCallback;
     }
 
+    /// <summary>Parses a text; the callback gives the included ones by their quoted name.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">
+    /// It is not HOCON, is nested too deeply, or refers to a value that is nowhere.
+    /// </exception>
+    /// <exception cref="ConfigurationException">It includes another text and there is no callback.</exception>
     public static HoconRoot Parse(string text, Func<string, HoconRoot>? includeCallback)
     {
         ArgumentNullException.ThrowIfNull(text);

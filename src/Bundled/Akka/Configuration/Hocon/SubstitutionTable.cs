@@ -14,7 +14,8 @@ internal sealed class SubstitutionTable
     /// <param name="owner">The value that it is a piece of.</param>
     /// <param name="place">Where that value stands.</param>
     /// <param name="path">The path of the key that is being read.</param>
-    public void Add(HoconSubstitution substitution, bool optional, HoconValue owner, SubstitutionPlace place, string path)
+    public void Add(
+        HoconSubstitution substitution, bool optional, HoconValue owner, SubstitutionPlace place, string path)
     {
         var ofItself = place.Parent is not null && path == substitution.Path;
         // An object that is merged into itself stays as it is.
@@ -106,7 +107,7 @@ internal sealed class SubstitutionTable
         return value;
     }
 
-    /// <summary>Takes a substitution without a value out of the tree, and its key with it if nothing else is left.</summary>
+    /// <summary>Takes a substitution without a value out of the tree, with its key if nothing else is left.</summary>
     private static void Drop(Entry entry)
     {
         var (owner, place) = (entry.Owner, entry.Place);

@@ -19,8 +19,10 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
     private MessageRing? _head; // where the consumer reads
     private int _emptyVisits;
 
+    /// <inheritdoc/>
     public bool HasMessages => Count > 0;
 
+    /// <inheritdoc/>
     public int Count
     {
         get
@@ -32,6 +34,7 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
         }
     }
 
+    /// <inheritdoc/>
     public void Enqueue(IActorRef receiver, Envelope envelope)
     {
         var ring = Volatile.Read(ref _tail);
@@ -39,6 +42,7 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
             EnqueueInNewRing(envelope);
     }
 
+    /// <inheritdoc/>
     public bool TryDequeue(out Envelope envelope)
     {
         while (Volatile.Read(ref _head) is { } ring)
@@ -62,6 +66,7 @@ public class UnboundedMessageQueue : IMessageQueue, IUnboundedMessageQueueSemant
         return false;
     }
 
+    /// <inheritdoc/>
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)
     {
         while (TryDequeue(out var envelope))

@@ -11,8 +11,10 @@ public abstract class SystemMessage : ISystemMessage
     [NonSerialized]
     internal SystemMessage? Next;
 
+    /// <summary>True while the message is in no mailbox, and at the end of one's list.</summary>
     public bool Unlinked => Next is null;
 
+    /// <summary>Takes the message out of its list; to be called by whoever drained the mailbox.</summary>
     public void Unlink() => Next = null;
 }
 
@@ -25,13 +27,16 @@ internal interface IStashWhenFailed;
 /// <summary>Stands in the list of a closed mailbox.</summary>
 public sealed class NoMessage : SystemMessage
 {
+    /// <inheritdoc/>
     public override string ToString() => "NoMessage";
 }
 
 /// <summary>Asks an actor to run something on its own thread of control.</summary>
 public sealed class ActorTask : SystemMessage
 {
+    /// <summary>Makes the order.</summary>
     public ActorTask(Task task) => Task = task;
 
+    /// <summary>What to run.</summary>
     public Task Task { get; }
 }

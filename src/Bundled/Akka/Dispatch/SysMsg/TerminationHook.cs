@@ -7,8 +7,10 @@ public sealed class RegisterTerminationHook
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static RegisterTerminationHook Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<RegisterTerminationHook>";
 }
 
@@ -19,8 +21,10 @@ public sealed class TerminationHook
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static TerminationHook Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<TerminationHook>";
 }
 
@@ -31,7 +35,9 @@ public sealed class TerminationHookDone
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static TerminationHookDone Instance { get; } = new();
 
+    /// <inheritdoc/>
     public override string ToString() => "<TerminationHookDone>";
 }

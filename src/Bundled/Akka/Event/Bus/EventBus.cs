@@ -60,6 +60,10 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
         }
     }
 
+    /// <summary>
+    /// Gives an event to all who subscribed to its class or one above, on the thread that calls. May be called from
+    /// any.
+    /// </summary>
     public virtual void Publish(TEvent @event)
     {
         var classifier = GetClassifier(@event);
@@ -68,16 +72,22 @@ public abstract class EventBus<TEvent, TClassifier, TSubscriber>
             Publish(@event, receiver);
     }
 
+    /// <summary>Whether the second class is the first or below it.</summary>
     protected abstract bool IsSubClassification(TClassifier parent, TClassifier child);
 
+    /// <summary>Gives an event to one subscriber; what it throws comes out of the publishing call.</summary>
     protected abstract void Publish(TEvent @event, TSubscriber subscriber);
 
+    /// <summary>Whether the event is of the class or one below it.</summary>
     protected abstract bool Classify(TEvent @event, TClassifier classifier);
 
+    /// <summary>The class of an event.</summary>
     protected abstract TClassifier GetClassifier(TEvent @event);
 
+    /// <summary>The name of an object's type, without namespace.</summary>
     protected string SimpleName(object source) => SimpleName(source.GetType());
 
+    /// <summary>The name of a type, without namespace.</summary>
     protected string SimpleName(Type source) => source.Name;
 
     private protected bool IsSubscribed(TSubscriber subscriber)

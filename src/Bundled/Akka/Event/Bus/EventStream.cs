@@ -17,6 +17,7 @@ public class EventStream(bool debug) : LoggingBus
     private readonly HashSet<IActorRef> _waitingForUnsubscriber = [];
     private IActorRef? _unsubscriber;
 
+    /// <inheritdoc/>
     public override bool Subscribe(IActorRef subscriber, Type channel)
     {
         ThrowIfNull(subscriber);
@@ -27,6 +28,7 @@ public class EventStream(bool debug) : LoggingBus
         return subscribed;
     }
 
+    /// <inheritdoc/>
     public override bool Unsubscribe(IActorRef subscriber, Type channel)
     {
         ThrowIfNull(subscriber);
@@ -37,6 +39,7 @@ public class EventStream(bool debug) : LoggingBus
         return unsubscribed;
     }
 
+    /// <inheritdoc/>
     public override bool Unsubscribe(IActorRef subscriber)
     {
         ThrowIfNull(subscriber);

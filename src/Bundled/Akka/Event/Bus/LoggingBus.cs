@@ -17,8 +17,12 @@ public class LoggingBus : ActorEventBus<object, Type>
     private readonly List<IActorRef> _loggers = [];
     private readonly CancellationTokenSource _shutdown = new();
 
+    /// <summary>The lowest level that loggers get now. A logging adapter takes it when it is made.</summary>
     public LogLevel LogLevel { get; private set; }
 
+    /// <summary>
+    /// Lets the logger for standard output have the events of its level. The system calls it first of all.
+    /// </summary>
     public void StartStdoutLogger(Settings config)
     {
         SubscribeStdoutLogger(config);
@@ -97,12 +101,16 @@ public class LoggingBus : ActorEventBus<object, Type>
         Publish(new Debug(SimpleName(this), GetType(), "All default loggers stopped"));
     }
 
+    /// <inheritdoc/>
     protected override bool IsSubClassification(Type parent, Type child) => parent.IsAssignableFrom(child);
 
+    /// <inheritdoc/>
     protected override void Publish(object @event, IActorRef subscriber) => subscriber.Tell(@event, ActorRefs.NoSender);
 
+    /// <inheritdoc/>
     protected override bool Classify(object @event, Type classifier) => classifier.IsAssignableFrom(GetClassifier(@event));
 
+    /// <inheritdoc/>
     protected override Type GetClassifier(object @event) => @event.GetType();
 
     private (string Name, Task Started) AddLogger(ActorSystemImpl system, Type type, string source)

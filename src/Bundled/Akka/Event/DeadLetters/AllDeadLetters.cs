@@ -8,6 +8,7 @@ public interface IDeadLetterSuppression;
 /// <summary>A message that did not reach an actor that handles it, on the event stream for whoever wants to know.</summary>
 public abstract class AllDeadLetters : IWrappedMessage
 {
+    /// <summary>Makes the notice; the sender may be null where a subclass allows it.</summary>
     protected AllDeadLetters(object message, IActorRef sender, IActorRef recipient)
     {
         Message = message;
@@ -15,12 +16,16 @@ public abstract class AllDeadLetters : IWrappedMessage
         Recipient = recipient;
     }
 
+    /// <inheritdoc/>
     public object Message { get; }
 
+    /// <summary>Whom it was sent to.</summary>
     public IActorRef Recipient { get; }
 
+    /// <summary>Who sent it; null for nobody.</summary>
     public IActorRef Sender { get; }
 
+    /// <inheritdoc/>
     public override string ToString() => $"DeadLetter from {Sender} to {Recipient}: <{Message}>";
 }
 
@@ -40,11 +45,13 @@ public sealed class SuppressedDeadLetter(IDeadLetterSuppression message, IActorR
 public sealed class Dropped(object message, string reason, IActorRef sender, IActorRef recipient)
     : AllDeadLetters(message, sender, recipient)
 {
+    /// <summary>Makes the notice of a message without a sender.</summary>
     public Dropped(object message, string reason, IActorRef recipient)
         : this(message, reason, ActorRefs.NoSender, recipient)
     {
     }
 
+    /// <summary>Why it was thrown away, for people.</summary>
     public string Reason { get; } = reason;
 }
 

@@ -19,6 +19,7 @@ public class DeadLetterListener : ActorBase
     private int _count;
     private DateTime _silentUntil = DateTime.MinValue;
 
+    /// <inheritdoc/>
     protected override void PreStart()
     {
         _eventStream.Subscribe(Self, typeof(DeadLetter));
@@ -26,17 +27,21 @@ public class DeadLetterListener : ActorBase
         _eventStream.Subscribe(Self, typeof(UnhandledMessage));
     }
 
+    /// <inheritdoc/>
     protected override void PostStop() => _eventStream.Unsubscribe(Self);
 
     // The count survives a restart of what counts.
+    /// <inheritdoc/>
     protected override void PreRestart(Exception reason, object message)
     {
     }
 
+    /// <inheritdoc/>
     protected override void PostRestart(Exception reason)
     {
     }
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         if (message is not AllDeadLetters letter)

@@ -3,6 +3,7 @@ namespace Akka.Event;
 /// <summary>Asks a number of filters about a line: one that drops it is enough.</summary>
 public class LogFilterEvaluator(LogFilterBase[] filters)
 {
+    /// <summary>Keeps every line.</summary>
     public static readonly LogFilterEvaluator NoFilters = new([]);
 
     /// <summary>Whether the text of a line need not be put together for the filters.</summary>

@@ -8,6 +8,7 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
 {
     private MinimalLogger? _stdout;
 
+    /// <inheritdoc/>
     protected override bool Receive(object message)
     {
         switch (message)
@@ -24,6 +25,8 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
         }
     }
 
+    /// <summary>Writes one event, on the logger's own thread of control.</summary>
+    /// <exception cref="InvalidOperationException">The logger was not initialised.</exception>
     protected virtual void Print(LogEvent logEvent)
     {
         if (_stdout is null)

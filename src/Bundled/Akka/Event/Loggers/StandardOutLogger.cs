@@ -6,16 +6,22 @@ namespace Akka.Event;
 /// <summary>Writes the log to standard output, in colours on a terminal.</summary>
 public class StandardOutLogger : MinimalLogger
 {
+    /// <summary>The colour of debug lines.</summary>
     public static ConsoleColor DebugColor { get; set; } = ConsoleColor.Gray;
 
+    /// <summary>The colour of info lines.</summary>
     public static ConsoleColor InfoColor { get; set; } = ConsoleColor.White;
 
+    /// <summary>The colour of warnings.</summary>
     public static ConsoleColor WarningColor { get; set; } = ConsoleColor.Yellow;
 
+    /// <summary>The colour of errors.</summary>
     public static ConsoleColor ErrorColor { get; set; } = ConsoleColor.Red;
 
+    /// <summary>Whether lines are coloured, in all systems of the process.</summary>
     public static bool UseColors { get; set; } = true;
 
+    /// <inheritdoc/>
     protected override void Log(object message)
     {
         if (message is LogEvent logEvent)

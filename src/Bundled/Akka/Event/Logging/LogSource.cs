@@ -11,12 +11,18 @@ public readonly struct LogSource
         Type = type;
     }
 
+    /// <summary>The source in the line of the log.</summary>
     public string Source { get; }
 
+    /// <summary>The source for those who filter by type.</summary>
     public Type Type { get; }
 
+    /// <summary>A source of these two.</summary>
     public static LogSource Create(string source, Type t) => new(source, t);
 
+    /// <summary>
+    /// The source that an object is: the path of an actor or context, a text itself, else the name of the type.
+    /// </summary>
     public static LogSource Create(object o) => o switch
     {
         IActorContext context => new LogSource(context.Self.Path.ToString(), SourceType(context)),
@@ -37,6 +43,7 @@ public readonly struct LogSource
         _ => new LogSource(FromType(o.GetType(), system), SourceType(o)),
     };
 
+    /// <summary>The type for those who filter: the actor's class for a context, the object's own otherwise.</summary>
     public static Type SourceType(object o) => o switch
     {
         Type type => type,
@@ -45,12 +52,16 @@ public readonly struct LogSource
         _ => o.GetType(),
     };
 
+    /// <summary>The name of a type with the system's address behind it.</summary>
     public static string FromType(Type t, ActorSystem system) => $"{Logging.SimpleName(t)} ({system})";
 
+    /// <summary>A text with the system's address behind it.</summary>
     public static string FromString(string source, ActorSystem system) => $"{source} ({system})";
 
+    /// <summary>The path of an actor with its system's address.</summary>
     public static string FromActor(IActorContext actor, ActorSystem system) => FromActorRef(actor.Self, system);
 
+    /// <summary>The path of an actor with its system's address, or without while the system is just starting.</summary>
     public static string FromActorRef(IActorRef a, ActorSystem system)
     {
         // The address of a system that is just starting may not be known yet.

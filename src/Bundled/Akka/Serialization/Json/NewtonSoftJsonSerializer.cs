@@ -1,4 +1,3 @@
-using System.Text;
 using Akka.Actor;
 using Akka.Configuration;
 using Newtonsoft.Json;
@@ -9,23 +8,25 @@ namespace Akka.Serialization;
 /// <summary>The serializer of everything that is bound to no other one: JSON with the names of types in it.</summary>
 public class NewtonSoftJsonSerializer : Serializer
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     [ThreadStatic]
-    private static MemoryStream? _spareBuffer;
+    private static JsonBuffer? _spareBuffer;
 
     private readonly NewtonSoftJsonSerializerSettings _settings;
 
+    /// <summary>Makes the serializer with the settings that the configuration has by default.</summary>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system)
         : this(system, NewtonSoftJsonSerializerSettings.Default)
     {
     }
 
+    /// <summary>Makes the serializer with the settings of its section.</summary>
+    /// <exception cref="ConfigurationException">The section is empty.</exception>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system, Config config)
         : this(system, NewtonSoftJsonSerializerSettings.Create(config))
     {
     }
 
+    /// <summary>Makes the serializer; converters get the system if their constructor takes one, else nothing.</summary>
     public NewtonSoftJsonSerializer(ExtendedActorSystem system, NewtonSoftJsonSerializerSettings settings)
         : base(system)
     {
@@ -54,34 +55,35 @@ public class NewtonSoftJsonSerializer : Serializer
         Serializer = JsonSerializer.Create(Settings);
     }
 
+    /// <summary>What Newtonsoft.Json is told. Not to be changed once the serializer is in use.</summary>
     public JsonSerializerSettings Settings { get; }
 
     /// <summary>The serializer of Newtonsoft.Json behind this one.</summary>
     public object Serializer { get; }
 
+    /// <inheritdoc/>
     public override bool IncludeManifest => false;
 
+    /// <inheritdoc/>
     public override byte[] ToBinary(object obj)
     {
-        // Taken, not shared: a converter may serialise something else on the way.
-        var buffer = _spareBuffer ?? new MemoryStream(_settings.StringBuilderMinSize);
+        // Taken, not shared: a converter may serialise something else on the way. Lost when writing fails halfway.
+        var buffer = _spareBuffer ?? new JsonBuffer(_settings.StringBuilderMinSize);
         _spareBuffer = null;
-        buffer.SetLength(0);
-
-        using (var text = new StreamWriter(buffer, Utf8, bufferSize: -1, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text))
-            NewJsonSerializer().Serialize(writer, obj);
-
-        var bytes = buffer.ToArray();
+        var bytes = buffer.Write(NewJsonSerializer(), obj);
         if (_settings.UsePooledStringBuilder && buffer.Capacity <= _settings.StringBuilderMaxSize)
             _spareBuffer = buffer;
         return bytes;
     }
 
+    /// <inheritdoc/>
     public override object FromBinary(byte[] bytes, Type type)
     {
-        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes), Utf8));
         var json = NewJsonSerializer();
+        using var reader = new JsonTextReader(new StringReader(JsonChars.Utf8.GetString(bytes)))
+        {
+            ArrayPool = JsonChars.Pool,
+        };
         return SurrogateConverter.Restore(json.Deserialize(reader), type, system, json)!;
     }
 

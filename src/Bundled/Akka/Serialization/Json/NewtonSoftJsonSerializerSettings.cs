@@ -6,6 +6,9 @@ namespace Akka.Serialization;
 /// <summary>What the configuration says about the JSON serializer.</summary>
 public sealed class NewtonSoftJsonSerializerSettings
 {
+    /// <summary>
+    /// Type names and object references are written, buffers of 2048 to 32768 characters kept, no converters.
+    /// </summary>
     public static readonly NewtonSoftJsonSerializerSettings Default = new(
         encodeTypeNames: true,
         preserveObjectReferences: true,
@@ -14,6 +17,8 @@ public sealed class NewtonSoftJsonSerializerSettings
         stringBuilderMinSize: 2048,
         stringBuilderMaxSize: 32768);
 
+    /// <summary>Makes settings.</summary>
+    /// <exception cref="ArgumentNullException">The converters are null.</exception>
     public NewtonSoftJsonSerializerSettings(bool encodeTypeNames, bool preserveObjectReferences,
         IEnumerable<Type> converters, bool usePooledStringBuilder, int stringBuilderMinSize, int stringBuilderMaxSize)
     {
@@ -26,20 +31,29 @@ public sealed class NewtonSoftJsonSerializerSettings
         StringBuilderMaxSize = stringBuilderMaxSize;
     }
 
+    /// <summary>
+    /// Whether the names of types are written; without them only what the reader asks for can be read.
+    /// </summary>
     public bool EncodeTypeNames { get; }
 
+    /// <summary>
+    /// Whether an object that occurs twice is written once and referred to, so that it is one again when read.
+    /// </summary>
     public bool PreserveObjectReferences { get; }
 
+    /// <summary>The types of converters to make besides those of the serializer itself.</summary>
     public IEnumerable<Type> Converters { get; }
 
     /// <summary>Whether a thread keeps the buffer of its last message for the next one.</summary>
     public bool UsePooledStringBuilder { get; }
 
+    /// <summary>How many characters a new buffer has room for.</summary>
     public int StringBuilderMinSize { get; }
 
     /// <summary>Buffers that became larger than this are not kept.</summary>
     public int StringBuilderMaxSize { get; }
 
+    /// <summary>Reads the section of the serializer; what it leaves out is as in <see cref="Default"/>.</summary>
     /// <exception cref="ConfigurationException">The section is missing or empty.</exception>
     public static NewtonSoftJsonSerializerSettings Create(Config config)
     {

@@ -7,6 +7,7 @@ public static class TypeCache
 {
     private static readonly ConcurrentDictionary<string, Type> Types = new();
 
+    /// <summary>The type with this name, assembly included where it is not a part of .NET.</summary>
     /// <exception cref="TypeLoadException">There is no such type.</exception>
     public static Type GetType(string typeName) =>
         Types.GetOrAdd(typeName, static name => Type.GetType(name, throwOnError: true)!);
