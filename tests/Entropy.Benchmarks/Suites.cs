@@ -1,5 +1,6 @@
 using Entropy.Benchmarks.Actors;
 using Entropy.Benchmarks.Journal;
+using Entropy.Benchmarks.Streams;
 
 namespace Entropy.Benchmarks;
 
@@ -10,6 +11,7 @@ internal static class Suites
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
         new("journal", "persistent actors on SQLite", JournalFigures.All),
+        new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),
     ];
 }
 

@@ -1,0 +1,63 @@
+using Akka.Streams.Stage;
+
+namespace Akka.Streams.Dsl;
+
+/// <summary>Hands on the elements of one input after the other.</summary>
+public class Concat<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where TIn : TOut
+{
+    public Concat(int inputPorts = 2)
+    {
+        if (inputPorts <= 1)
+            throw new ArgumentException("A Concat must have more than 1 input port", nameof(inputPorts));
+        Shape = new UniformFanInShape<TIn, TOut>(inputPorts, "Concat");
+    }
+
+    public Outlet<TOut> Out => Shape.Out;
+
+    public sealed override UniformFanInShape<TIn, TOut> Shape { get; }
+
+    protected override Attributes InitialAttributes { get; } = Attributes.CreateName("Concat");
+
+    public Inlet<TIn> In(int id) => Shape.In(id);
+
+    protected override GraphStageLogic CreateLogic(Attributes inheritedAttributes) => new Logic(Shape);
+
+    private sealed class Logic : OutGraphStageLogic
+    {
+        private readonly UniformFanInShape<TIn, TOut> _shape;
+        private int _active;
+
+        public Logic(UniformFanInShape<TIn, TOut> shape) : base(shape)
+        {
+            _shape = shape;
+            for (var i = 0; i < shape.Ins.Count; i++)
+            {
+                var place = i;
+                var inlet = shape.In(i);
+                SetHandler(inlet, () => Push(shape.Out, (TOut)Grab(inlet)!), () => Ended(place));
+            }
+            SetHandler(shape.Out, this);
+        }
+
+        public override void OnPull() => Pull(_shape.In(_active));
+
+        private void Ended(int place)
+        {
+            if (place != _active)
+                return;
+            do
+                _active++;
+            while (_active < _shape.Ins.Count && IsClosed(_shape.In(_active)));
+            if (_active == _shape.Ins.Count)
+                CompleteStage();
+            else if (IsAvailable(_shape.Out))
+                Pull(_shape.In(_active));
+        }
+    }
+}
+
+/// <summary>Makes concatenations.</summary>
+public static class Concat
+{
+    public static IGraph<UniformFanInShape<T, T>, NotUsed> Create<T>(int inputPorts = 2) => new Concat<T, T>(inputPorts);
+}
