@@ -4,7 +4,14 @@ using Xunit.Abstractions;
 namespace Akka.Specs.Dispatching;
 
 /// <summary>Handlers that hold their thread: nobody should write one, and everybody does some day.</summary>
-public sealed class BlockingSpec(ITestOutputHelper output) : ActorSpec(output, "akka.actor.serialize-messages = off")
+public sealed class BlockingSpec(ITestOutputHelper output) : ActorSpec(output,
+    """
+    akka.actor.serialize-messages = off
+    fork-join {
+      type = ForkJoinDispatcher
+      dedicated-thread-pool { thread-count = 3, threadtype = background }
+    }
+    """)
 {
     [Fact]
     public async Task An_actor_that_blocks_until_another_has_run_is_not_waited_for()
@@ -55,17 +62,32 @@ public sealed class BlockingSpec(ITestOutputHelper output) : ActorSpec(output, "
         Assert.All(await Task.WhenAll(holders), Assert.True);
     }
 
-    [Fact]
-    public async Task What_a_handler_hangs_on_its_thread_is_not_found_by_another_actor()
+    [Theory]
+    [InlineData("akka.actor.default-dispatcher")]
+    [InlineData("fork-join")]
+    public async Task What_a_handler_hangs_on_its_thread_is_not_found_by_another_actor(string dispatcher)
     {
         var place = new AsyncLocal<string>();
-        var first = Sys.ActorOf(Puppet.Props);
-        var second = Sys.ActorOf(Puppet.Props);
+        var first = Sys.ActorOf(Puppet.Props.WithDispatcher(dispatcher));
+        var second = Sys.ActorOf(Puppet.Props.WithDispatcher(dispatcher));
         for (var i = 0; i < 100; i++)
         {
             await Inside(first, _ => place.Value = "left behind");
 
             Assert.Null(await Inside(second, _ => place.Value));
         }
+    }
+
+    [Theory]
+    [InlineData("akka.actor.default-dispatcher")]
+    [InlineData("fork-join")]
+    public async Task What_the_creator_of_an_actor_has_on_its_thread_is_not_found_by_the_actor(string dispatcher)
+    {
+        var place = new AsyncLocal<string> { Value = "the creator's" };
+        var actors = Enumerable.Range(0, 20).Select(_ => Sys.ActorOf(Puppet.Props.WithDispatcher(dispatcher))).ToArray();
+        place.Value = "";
+
+        foreach (var actor in actors)
+            Assert.True(string.IsNullOrEmpty(await Inside(actor, _ => place.Value)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Akka.Actor.Setup;
 using Akka.Configuration;
@@ -24,7 +23,7 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     private readonly Dispatchers _dispatchers;
     private readonly TerminationCallbacks _terminationCallbacks;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
-    private readonly ConditionalWeakTable<Props, ResolvedDeployment> _deployments = [];
+    private readonly ConcurrentDictionary<(Type Actor, string Dispatcher, string Mailbox), ResolvedDeployment> _deployments = new();
     private IActorRef? _deadLetterListener;
 
     /// <summary>Makes a system with the reference configuration alone, not yet started.</summary>
@@ -204,9 +203,13 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     /// <inheritdoc/>
     public override string PrintTree() => ActorTree.Print(LookupRoot);
 
-    /// <summary>Dispatcher and mailbox for these props; looked up once for each, as long as they live.</summary>
-    internal ResolvedDeployment Resolve(Props props) =>
-        _deployments.TryGetValue(props, out var known) ? known : _deployments.GetValue(props, p => new ResolvedDeployment(this, p));
+    /// <summary>Dispatcher and mailbox for these props; what the configuration says of them is looked up once.</summary>
+    internal ResolvedDeployment Resolve(Props props)
+    {
+        var deploy = props.Deploy;
+        var key = (props.Type, deploy.Dispatcher, deploy.Mailbox);
+        return _deployments.TryGetValue(key, out var known) ? known : _deployments.GetOrAdd(key, new ResolvedDeployment(this, props));
+    }
 
     internal override Task FinalTerminate()
     {
