@@ -30,9 +30,9 @@ public sealed class LeftoversSpec(ITestOutputHelper output) : ActorSpec(output, 
         {
             using var go = new ManualResetEventSlim();
             var listeners = Enumerable.Range(0, 2).Select(_ => Sys.ActorOf(Props.Create(() => new Listener(go)))).ToArray();
+            var ends = listeners.Select(static l => l.WatchAsync()).ToArray();
             foreach (var listener in listeners)
             {
-                Watch(listener);
                 for (var i = 0; i < 500; i++)
                     listener.Tell(i);
                 ((IInternalActorRef)listener).Stop();
@@ -40,8 +40,7 @@ public sealed class LeftoversSpec(ITestOutputHelper output) : ActorSpec(output, 
 
             go.Set();
 
-            await ExpectTerminatedAsync(listeners[0]);
-            await ExpectTerminatedAsync(listeners[1]);
+            Assert.All(await Task.WhenAll(ends).WaitAsync(Patience), Assert.True);
         }
     }
 
