@@ -150,8 +150,15 @@ public class Mailbox : IRunnable
             ? Stopwatch.GetTimestamp() + ticks * Stopwatch.Frequency / TimeSpan.TicksPerSecond
             : long.MaxValue;
         var queue = MessageQueue;
-        while (ShouldProcessMessage() && queue.TryDequeue(out var envelope))
+        while (ShouldProcessMessage())
         {
+            if (!queue.TryDequeue(out var envelope))
+            {
+                if (WorkerLane.Current is { } lane && lane.AwaitMore(queue))
+                    continue;
+                return;
+            }
+
             cell.Invoke(envelope);
             if (Volatile.Read(ref _systemQueue) is not null)
                 ProcessAllSystemMessages(cell);

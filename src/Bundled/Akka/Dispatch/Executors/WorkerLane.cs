@@ -16,6 +16,11 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
 
     private const int RunsBetweenLooks = 32;
 
+    // How long a mailbox that has run empty waits for its sender, about half a microsecond, and how it learns whether to.
+    private const int AwaitSteps = 16;
+    private const int MostLuck = 8;
+    private const int RunsBetweenTries = 64;
+
     // Of _state. An active lane holds a place in the pool, a blocked one has had it taken away, a parked one left it.
     private const int Parked = 0;
     private const int Active = 1;
@@ -29,6 +34,8 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
     private IRunnable? _running;
     private int _runs;
     private int _state;
+    private int _luck = MostLuck;
+    private int _unlucky;
     private long _lastFull;
 
     public WorkerLane(WorkerPool pool) => _pool = pool;
@@ -93,6 +100,30 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
             _pool.Enqueue(next);
         if (Interlocked.Exchange(ref _afterNext, null) is { } afterNext)
             _pool.Enqueue(afterNext);
+    }
+
+    /// <summary>
+    /// True when the queue, just found empty, gets a message after all within a moment. A sender on another processor
+    /// that is about as fast as the receiver would otherwise have to start a lane for every few messages. The lane
+    /// waits only while it has nothing else to do, and stops trying where it was in vain: an answered Ask, for one.
+    /// </summary>
+    public bool AwaitMore(MessageQueues.IMessageQueue queue)
+    {
+        if (_next is not null || !_pool.MayAwait)
+            return false;
+        if (_luck == 0 && ++_unlucky % RunsBetweenTries != 0)
+            return false;
+        for (var i = 0; i < AwaitSteps; i++)
+        {
+            Thread.SpinWait(2);
+            if (!queue.HasMessages)
+                continue;
+            _luck = MostLuck;
+            return true;
+        }
+
+        _luck = Math.Max(0, _luck - 1);
+        return false;
     }
 
     /// <summary>Called with a place taken for this lane.</summary>

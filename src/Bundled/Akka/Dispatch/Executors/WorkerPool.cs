@@ -47,6 +47,9 @@ internal sealed class WorkerPool
             Start();
     }
 
+    /// <summary>Whether a lane may wait a moment: nobody needs it, and somebody else can run meanwhile.</summary>
+    public bool MayAwait => _places > 1 && _queue.IsEmpty;
+
     public bool TryDequeue([MaybeNullWhen(false)] out IRunnable work) => _queue.TryDequeue(out work);
 
     /// <summary>Takes a place among the active lanes.</summary>
