@@ -93,7 +93,8 @@ public abstract partial class Eventsourced : ActorBase, IPersistentIdentity, IPe
     public bool IsRecoveryFinished => !IsRecovering;
 
     /// <summary>
-    /// The number of the last event that was replayed, stored or refused, or of the snapshot; 0 if there is none.
+    /// The number of the last event that was replayed, stored or refused; from the end of the recovery on at least the
+    /// highest that the journal knew then. 0 if there is none.
     /// </summary>
     public long LastSequenceNr { get; private set; }
 
