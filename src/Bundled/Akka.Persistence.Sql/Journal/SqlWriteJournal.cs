@@ -16,6 +16,12 @@ public class SqlWriteJournal : AsyncWriteJournal
     // One for each start of the journal, on all rows that it writes.
     private readonly string _writer = Guid.NewGuid().ToString("N");
 
+    /// <summary>
+    /// Reads the settings and shares the database with whatever has the same connection string. Connects only when
+    /// there is work.
+    /// </summary>
+    /// <exception cref="ConfigurationException">A setting that is required is missing.</exception>
+    /// <exception cref="NotSupportedException">A setting asks for what only the published package does.</exception>
     public SqlWriteJournal(Config journalConfig)
     {
         var settings = new PluginSettings(journalConfig, SqlPersistence.DefaultJournalConfiguration, Self.Path.Name);
@@ -24,6 +30,7 @@ public class SqlWriteJournal : AsyncWriteJournal
         _payloads = new Payloads(system, settings.Serializer);
     }
 
+    /// <inheritdoc/>
     public override async Task<long> ReadHighestSequenceNrAsync(string persistenceId, long fromSequenceNr)
     {
         // The last incarnation of the actor may still be writing.
@@ -31,6 +38,7 @@ public class SqlWriteJournal : AsyncWriteJournal
         return await _database.ReadAsync(session => session.HighestSequenceNr(persistenceId)).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
     public override Task ReplayMessagesAsync(IActorContext context, string persistenceId, long fromSequenceNr,
         long toSequenceNr, long max, Action<IPersistentRepresentation> recoveryCallback)
     {
@@ -46,6 +54,7 @@ public class SqlWriteJournal : AsyncWriteJournal
         }, () => !begun);
     }
 
+    /// <inheritdoc/>
     protected override async Task<IImmutableList<Exception>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages)
     {
         var created = DateTime.UtcNow.Ticks;
@@ -76,6 +85,7 @@ public class SqlWriteJournal : AsyncWriteJournal
         return refused?.ToImmutableList()!;
     }
 
+    /// <inheritdoc/>
     protected override Task DeleteMessagesToAsync(string persistenceId, long toSequenceNr) =>
         _database.WriteAsync(new OtherWork(session => session.DeleteEvents(persistenceId, toSequenceNr)));
 }

@@ -9,6 +9,7 @@ public abstract partial class Eventsourced
     public static readonly Func<Envelope, bool> UnstashFilterPredicate =
         envelope => envelope.Message is not (WriteMessageSuccess or ReplayedMessage);
 
+    /// <inheritdoc/>
     public override void AroundPreStart()
     {
         if (PersistenceId is null)
@@ -21,6 +22,7 @@ public abstract partial class Eventsourced
         base.AroundPreStart();
     }
 
+    /// <inheritdoc/>
     public override void AroundPreRestart(Exception cause, object message)
     {
         try
@@ -40,12 +42,14 @@ public abstract partial class Eventsourced
         }
     }
 
+    /// <inheritdoc/>
     public override void AroundPostRestart(Exception reason, object message)
     {
         RequestPermit();
         base.AroundPostRestart(reason, message);
     }
 
+    /// <inheritdoc/>
     public override void AroundPostStop()
     {
         StopRecoveryTimer();
@@ -59,6 +63,7 @@ public abstract partial class Eventsourced
         }
     }
 
+    /// <inheritdoc/>
     protected internal override bool AroundReceive(Receive receive, object message)
     {
         switch (_phase)
@@ -83,6 +88,7 @@ public abstract partial class Eventsourced
         return true;
     }
 
+    /// <inheritdoc/>
     protected override void Unhandled(object message)
     {
         switch (message)

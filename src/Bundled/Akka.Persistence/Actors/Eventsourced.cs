@@ -23,6 +23,10 @@ public abstract partial class Eventsourced : ActorBase, IPersistentIdentity, IPe
     private Phase _phase;
     private bool _asyncTaskRunning;
 
+    /// <summary>Finds the extension of the actor system and makes the stash of commands that wait.</summary>
+    /// <exception cref="ActorInitializationException">
+    /// The instance is made with <c>new</c> instead of by the runtime.
+    /// </exception>
     protected Eventsourced()
     {
         Extension = Persistence.Instance.Apply(Context.System);
@@ -38,40 +42,76 @@ public abstract partial class Eventsourced : ActorBase, IPersistentIdentity, IPe
         PersistingEvents,
     }
 
+    /// <inheritdoc/>
     public abstract string PersistenceId { get; }
 
+    /// <summary>
+    /// <see cref="Akka.Persistence.Recovery.Default"/> unless overridden; read once, at the beginning of each recovery.
+    /// </summary>
     public virtual Recovery Recovery => Recovery.Default;
 
+    /// <summary>The configured one unless overridden; read at each overflow, and null lets the actor fail.</summary>
     public virtual IStashOverflowStrategy InternalStashOverflowStrategy => Extension.DefaultInternalStashOverflowStrategy;
 
+    /// <summary>
+    /// The actor's own stash. What it puts back goes before the commands that wait for the actor to have persisted.
+    /// </summary>
     public IStash Stash
     {
         get => _stash!;
         set => _stash = new InternalStashAwareStash(value, _internalStash);
     }
 
+    /// <summary>
+    /// To be set in the constructor, for the journal is looked up before the actor starts; null or empty for the
+    /// default one.
+    /// </summary>
     public string JournalPluginId { get; protected set; } = null!;
 
+    /// <summary>
+    /// To be set in the constructor, as <see cref="JournalPluginId"/>; null or empty for the default snapshot store.
+    /// </summary>
     public string SnapshotPluginId { get; protected set; } = null!;
 
+    /// <summary>The journal of this actor, started if need be; looked up once.</summary>
+    /// <exception cref="ArgumentException">There are no such settings, or they name no class.</exception>
     public IActorRef Journal => _journal ??= Extension.JournalFor(JournalPluginId);
 
+    /// <summary>The snapshot store of this actor, started if need be; looked up once.</summary>
+    /// <exception cref="ArgumentException">There are no such settings, or they name no class.</exception>
     public IActorRef SnapshotStore => _snapshotStore ??= Extension.SnapshotStoreFor(SnapshotPluginId);
 
+    /// <summary>Under which name the snapshots are stored; the same as <see cref="PersistenceId"/>.</summary>
     public string SnapshotterId => PersistenceId;
 
+    /// <summary>
+    /// True until all events are replayed, and false already while <see cref="RecoveryCompleted"/> is handled.
+    /// </summary>
     public bool IsRecovering => _phase < Phase.ProcessingCommands && !_recoveryDone;
 
+    /// <summary>The opposite of <see cref="IsRecovering"/>.</summary>
     public bool IsRecoveryFinished => !IsRecovering;
 
+    /// <summary>
+    /// The number of the last event that was replayed, stored or refused; from the end of the recovery on at least the
+    /// highest that the journal knew then. 0 if there is none.
+    /// </summary>
     public long LastSequenceNr { get; private set; }
 
+    /// <summary>
+    /// The number that <see cref="SaveSnapshot(object)"/> gives to a snapshot: <see cref="LastSequenceNr"/>.
+    /// </summary>
     public long SnapshotSequenceNr => LastSequenceNr;
 
+    /// <summary>The journals and snapshot stores of the actor system.</summary>
     protected PersistenceExtension Extension { get; }
 
+    /// <summary>Logs under the path of this actor; made when it is first used.</summary>
     protected virtual ILoggingAdapter Log => _log ??= Context.GetLogger();
 
+    /// <summary>
+    /// Answered with <see cref="LoadSnapshotResult"/> or <see cref="LoadSnapshotFailed"/>. Recovery needs no such call.
+    /// </summary>
     public void LoadSnapshot(string persistenceId, SnapshotSelectionCriteria criteria, long toSequenceNr) =>
         SnapshotStore.Tell(new LoadSnapshot(persistenceId, criteria, toSequenceNr));
 
@@ -99,10 +139,18 @@ public abstract partial class Eventsourced : ActorBase, IPersistentIdentity, IPe
                 $"toSequenceNr [{toSequenceNr}] must be less than or equal to LastSequenceNr [{LastSequenceNr}]"), toSequenceNr));
     }
 
+    /// <summary>
+    /// Handles a snapshot, a replayed event or <see cref="RecoveryCompleted"/>; what gives false is unhandled. Where it
+    /// throws over a snapshot or an event, <see cref="OnRecoveryFailure"/> is called.
+    /// </summary>
     protected abstract bool ReceiveRecover(object message);
 
+    /// <summary>Handles a command, once the recovery is over; what gives false is unhandled.</summary>
     protected abstract bool ReceiveCommand(object message);
 
+    /// <summary>
+    /// Called after the last event and before <see cref="RecoveryCompleted"/>, when nothing can be persisted yet.
+    /// </summary>
     protected virtual void OnReplaySuccess()
     {
     }

@@ -7,6 +7,7 @@ namespace Akka.Persistence;
 /// <summary>Events of one actor that are stored all together or not at all.</summary>
 public sealed class AtomicWrite : IPersistentEnvelope, IMessage
 {
+    /// <summary>A write of a single event.</summary>
     public AtomicWrite(IPersistentRepresentation @event)
         : this(ImmutableArray.Create(@event))
     {
@@ -34,26 +35,36 @@ public sealed class AtomicWrite : IPersistentEnvelope, IMessage
         HighestSequenceNr = payload[^1].SequenceNr;
     }
 
+    /// <summary>The events: an immutable list of <see cref="IPersistentRepresentation"/>.</summary>
     public object Payload { get; }
 
+    /// <summary>Nobody: each event has its own sender.</summary>
     public IActorRef Sender => ActorRefs.NoSender;
 
+    /// <summary>How many events there are; at least one.</summary>
     public int Size { get; }
 
+    /// <summary>Of which actor all the events are.</summary>
     public string PersistenceId { get; }
 
+    /// <summary>The number of the first event.</summary>
     public long LowestSequenceNr { get; }
 
+    /// <summary>The number of the last event.</summary>
     public long HighestSequenceNr { get; }
 
     internal IImmutableList<IPersistentRepresentation> Events { get; }
 
+    /// <inheritdoc/>
     public bool Equals(AtomicWrite? other) => other is not null && Equals(Payload, other.Payload);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AtomicWrite);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(PersistenceId, LowestSequenceNr, HighestSequenceNr);
 
+    /// <inheritdoc/>
     public override string ToString() =>
         $"AtomicWrite<pid: {PersistenceId}, lowSeqNr: {LowestSequenceNr}, highSeqNr: {HighestSequenceNr}, size: {Size}>";
 }

@@ -5,10 +5,13 @@ namespace Akka.Persistence;
 /// <summary>Something on its way through the journal, in the order in which an actor handed it over.</summary>
 public interface IPersistentEnvelope
 {
+    /// <summary>What is on its way: the events of an <see cref="AtomicWrite"/>, or a deferred object.</summary>
     object Payload { get; }
 
+    /// <summary>Whose command led to it, for the journal's answer; null for an <see cref="AtomicWrite"/>.</summary>
     IActorRef Sender { get; }
 
+    /// <summary>How many events or deferred objects it counts for.</summary>
     int Size { get; }
 }
 

@@ -42,14 +42,20 @@ public class PersistenceExtension : IExtension
             SnapshotStoreFor(path);
     }
 
+    /// <summary>What internal-stash-overflow-strategy names; made when it is first asked for.</summary>
+    /// <exception cref="ConfigurationException">The setting names no type.</exception>
     public IStashOverflowStrategy DefaultInternalStashOverflowStrategy => _stashOverflowStrategy.Value;
 
+    /// <summary>What concerns all plugins.</summary>
     public PersistenceSettings Settings { get; }
 
     internal IActorRef RecoveryPermits => _recoveryPermitter.Value;
 
+    /// <summary>A persistence id for an actor that has none of its own: its path without the address.</summary>
     public string PersistenceId(IActorRef actor) => actor.Path.ToStringWithoutAddress();
 
+    /// <summary>The event adapters of a journal, without starting it; null or empty for the default one.</summary>
+    /// <exception cref="ArgumentException">There are no such settings.</exception>
     public EventAdapters AdaptersFor(string journalPluginId) => JournalPlugin(journalPluginId).Adapters;
 
     /// <param name="journalPluginId">Path of the settings of a journal; empty for the default one.</param>

@@ -12,10 +12,14 @@ namespace Akka.Persistence.Journal;
 /// </summary>
 public abstract class AsyncWriteJournal : WriteJournalBase, IAsyncRecovery
 {
+    /// <summary>Whether to publish on the event stream what was asked for: publish-plugin-commands.</summary>
     protected readonly bool CanPublish;
     private readonly CircuitBreaker _breaker;
     private readonly ReplayFilterSettings _replayFilter;
 
+    /// <summary>Reads circuit-breaker and replay-filter from the settings of this journal.</summary>
+    /// <exception cref="ArgumentException">The actor was not started as a plugin.</exception>
+    /// <exception cref="ConfigurationException">The mode of the replay filter is unknown.</exception>
     protected AsyncWriteJournal()
     {
         var extension = Persistence.Instance.Apply(Context.System);
@@ -28,9 +32,11 @@ public abstract class AsyncWriteJournal : WriteJournalBase, IAsyncRecovery
         _replayFilter = new ReplayFilterSettings(config, Context.GetLogger());
     }
 
+    /// <inheritdoc/>
     public abstract Task ReplayMessagesAsync(IActorContext context, string persistenceId, long fromSequenceNr,
         long toSequenceNr, long max, Action<IPersistentRepresentation> recoveryCallback);
 
+    /// <inheritdoc/>
     public abstract Task<long> ReadHighestSequenceNrAsync(string persistenceId, long fromSequenceNr);
 
     /// <summary>
@@ -39,15 +45,26 @@ public abstract class AsyncWriteJournal : WriteJournalBase, IAsyncRecovery
     /// </summary>
     protected abstract Task<IImmutableList<Exception>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages);
 
+    /// <summary>
+    /// Deletes events up to and including a number. The highest number must still be known when all are gone.
+    /// </summary>
     protected abstract Task DeleteMessagesToAsync(string persistenceId, long toSequenceNr);
 
+    /// <summary>
+    /// Gets what is no request to a journal; false leaves it unhandled. Does nothing unless overridden.
+    /// </summary>
     protected virtual bool ReceivePluginInternal(object message) => false;
 
+    /// <summary>The only cause of an aggregate; the exception itself if it is none or has several.</summary>
     protected static Exception TryUnwrapException(Exception e) =>
         e is AggregateException aggregate && aggregate.Flatten().InnerExceptions is [var only] ? only : e;
 
+    /// <inheritdoc/>
     protected sealed override bool Receive(object message) => ReceiveWriteJournal(message) || ReceivePluginInternal(message);
 
+    /// <summary>
+    /// Begins to serve a request and does not wait for the storage; false for what is no request to a journal.
+    /// </summary>
     protected bool ReceiveWriteJournal(object message)
     {
         switch (message)

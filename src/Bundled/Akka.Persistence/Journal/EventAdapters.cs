@@ -13,6 +13,9 @@ public class EventAdapters
     private readonly ConcurrentDictionary<Type, IEventAdapter> _map;
     private readonly KeyValuePair<Type, IEventAdapter>[] _bindings;
 
+    /// <summary>
+    /// The bindings in the order in which they are tried; the map holds what was found so far. The log is not used.
+    /// </summary>
     protected EventAdapters(ConcurrentDictionary<Type, IEventAdapter> map,
         IEnumerable<KeyValuePair<Type, IEventAdapter>> bindings, ILoggingAdapter log)
     {
@@ -40,8 +43,12 @@ public class EventAdapters
         return new EventAdapters(new ConcurrentDictionary<Type, IEventAdapter>(bindings), bindings, system.Log);
     }
 
+    /// <summary>The adapter of a type; <see cref="IdentityEventAdapter"/> if none is bound to it.</summary>
     public IEventAdapter Get<T>() => Get(typeof(T));
 
+    /// <summary>
+    /// The adapter of a type, from any thread; <see cref="IdentityEventAdapter"/> if none is bound to it.
+    /// </summary>
     public virtual IEventAdapter Get(Type type)
     {
         if (_bindings.Length == 0)

@@ -3,14 +3,19 @@ namespace Akka.Persistence.Journal;
 /// <summary>Turns the events of an actor into what the journal keeps.</summary>
 public interface IWriteEventAdapter
 {
+    /// <summary>
+    /// What <see cref="IReadEventAdapter.FromJournal"/> is to get beside the stored event; empty for nothing.
+    /// </summary>
     string Manifest(object evt);
 
+    /// <summary>What to store instead of the event; a <see cref="Tagged"/> gives it tags.</summary>
     object ToJournal(object evt);
 }
 
 /// <summary>Turns what the journal keeps into the events of an actor.</summary>
 public interface IReadEventAdapter
 {
+    /// <summary>What the actor gets instead of the stored event, whose manifest may be empty.</summary>
     IEventSequence FromJournal(object evt, string manifest);
 }
 
@@ -24,12 +29,16 @@ public sealed class IdentityEventAdapter : IEventAdapter
     {
     }
 
+    /// <summary>The only instance.</summary>
     public static IdentityEventAdapter Instance { get; } = new();
 
+    /// <inheritdoc/>
     public string Manifest(object evt) => string.Empty;
 
+    /// <inheritdoc/>
     public object ToJournal(object evt) => evt;
 
+    /// <inheritdoc/>
     public IEventSequence FromJournal(object evt, string manifest) => EventSequence.Single(evt);
 }
 

@@ -10,11 +10,14 @@ public class MemoryJournal : AsyncWriteJournal
     private readonly ConcurrentDictionary<string, LinkedList<IPersistentRepresentation>> _messages = new();
     private readonly ConcurrentDictionary<string, long> _highestDeleted = new();
 
+    /// <summary>The events of each actor in their order; a list is locked while it is used.</summary>
     protected virtual ConcurrentDictionary<string, LinkedList<IPersistentRepresentation>> Messages => _messages;
 
+    /// <inheritdoc/>
     public override Task<long> ReadHighestSequenceNrAsync(string persistenceId, long fromSequenceNr) =>
         Task.FromResult(Math.Max(Highest(persistenceId), _highestDeleted.GetValueOrDefault(persistenceId)));
 
+    /// <inheritdoc/>
     public override Task ReplayMessagesAsync(IActorContext context, string persistenceId, long fromSequenceNr,
         long toSequenceNr, long max, Action<IPersistentRepresentation> recoveryCallback)
     {
@@ -36,6 +39,7 @@ public class MemoryJournal : AsyncWriteJournal
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     protected override Task<IImmutableList<Exception>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages)
     {
         foreach (var write in messages)
@@ -51,6 +55,7 @@ public class MemoryJournal : AsyncWriteJournal
         return Task.FromResult<IImmutableList<Exception>>(null!);
     }
 
+    /// <inheritdoc/>
     protected override Task DeleteMessagesToAsync(string persistenceId, long toSequenceNr)
     {
         if (!Messages.TryGetValue(persistenceId, out var stored))
@@ -82,5 +87,6 @@ public class SharedMemoryJournal : MemoryJournal
 {
     private static readonly ConcurrentDictionary<string, LinkedList<IPersistentRepresentation>> Shared = new();
 
+    /// <inheritdoc/>
     protected override ConcurrentDictionary<string, LinkedList<IPersistentRepresentation>> Messages => Shared;
 }

@@ -8,9 +8,13 @@ namespace Akka.Persistence.Journal;
 /// <summary>What to do about events that a second writer must have written.</summary>
 public enum ReplayFilterMode
 {
+    /// <summary>The recovery fails.</summary>
     Fail,
+    /// <summary>They are logged and replayed.</summary>
     Warn,
+    /// <summary>Those of the older writer are logged and left out.</summary>
     RepairByDiscardOld,
+    /// <summary>Events are not looked at.</summary>
     Disabled,
 }
 

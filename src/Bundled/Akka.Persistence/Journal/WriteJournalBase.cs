@@ -8,6 +8,8 @@ public abstract class WriteJournalBase : ActorBase
 {
     private readonly EventAdapters _adapters;
 
+    /// <summary>Finds the event adapters of this journal.</summary>
+    /// <exception cref="ArgumentException">The actor was not started as a plugin.</exception>
     protected WriteJournalBase() => _adapters = Persistence.Instance.Apply(Context.System).PluginOf(Self).Adapters;
 
     /// <summary>What is to be stored of these, without senders.</summary>
@@ -30,6 +32,7 @@ public abstract class WriteJournalBase : ActorBase
         }
     }
 
+    /// <summary>What the actor gets of a stored event: none, one or several, all with its number.</summary>
     protected IEnumerable<IPersistentRepresentation> AdaptFromJournal(IPersistentRepresentation representation)
     {
         var adapter = _adapters.Get(representation.Payload.GetType());
@@ -38,6 +41,7 @@ public abstract class WriteJournalBase : ActorBase
             : adapter.FromJournal(representation.Payload, representation.Manifest).Events.Select(representation.WithPayload);
     }
 
+    /// <summary>What is to be stored of an event, with the manifest of its adapter.</summary>
     protected IPersistentRepresentation AdaptToJournal(IPersistentRepresentation representation)
     {
         var payload = representation.Payload;

@@ -3,8 +3,10 @@ namespace Akka.Persistence.Snapshot;
 /// <summary>A snapshot store that is gone with the actor system; for tests.</summary>
 public class MemorySnapshotStore : SnapshotStore
 {
+    /// <summary>All snapshots of all actors, in no order.</summary>
     protected virtual List<SnapshotEntry> Snapshots { get; } = [];
 
+    /// <inheritdoc/>
     protected override Task<SelectedSnapshot> LoadAsync(string persistenceId, SnapshotSelectionCriteria criteria)
     {
         var youngest = Snapshots.Where(entry => Fits(entry, persistenceId, criteria)).MaxBy(entry => entry.SequenceNr);
@@ -13,6 +15,7 @@ public class MemorySnapshotStore : SnapshotStore
             youngest.Snapshot));
     }
 
+    /// <inheritdoc/>
     protected override Task SaveAsync(SnapshotMetadata metadata, object snapshot)
     {
         Snapshots.RemoveAll(entry => entry.PersistenceId == metadata.PersistenceId && entry.SequenceNr == metadata.SequenceNr);
@@ -27,6 +30,7 @@ public class MemorySnapshotStore : SnapshotStore
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     protected override Task DeleteAsync(SnapshotMetadata metadata)
     {
         var index = Snapshots.FindIndex(entry => entry.PersistenceId == metadata.PersistenceId
@@ -37,6 +41,7 @@ public class MemorySnapshotStore : SnapshotStore
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     protected override Task DeleteAsync(string persistenceId, SnapshotSelectionCriteria criteria)
     {
         Snapshots.RemoveAll(entry => Fits(entry, persistenceId, criteria));
@@ -57,13 +62,18 @@ public class MemorySnapshotStore : SnapshotStore
 /// <summary>A snapshot in a <see cref="MemorySnapshotStore"/>.</summary>
 public class SnapshotEntry
 {
+    /// <summary>The persistence id and the number, with an underscore between them.</summary>
     public string Id { get; set; } = null!;
 
+    /// <summary>Of which actor.</summary>
     public string PersistenceId { get; set; } = null!;
 
+    /// <summary>After which event it was taken.</summary>
     public long SequenceNr { get; set; }
 
+    /// <summary>When it was taken, in ticks of UTC.</summary>
     public long Timestamp { get; set; }
 
+    /// <summary>The state, as the actor saved it: the same object.</summary>
     public object Snapshot { get; set; } = null!;
 }

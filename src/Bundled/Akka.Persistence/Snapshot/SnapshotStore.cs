@@ -14,6 +14,8 @@ public abstract class SnapshotStore : ActorBase
     private readonly bool _publish;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
+    /// <summary>Reads circuit-breaker from the settings of this snapshot store.</summary>
+    /// <exception cref="ArgumentException">The actor was not started as a plugin.</exception>
     protected SnapshotStore()
     {
         var extension = Persistence.Instance.Apply(Context.System);
@@ -28,14 +30,24 @@ public abstract class SnapshotStore : ActorBase
     /// <summary>The youngest snapshot within bounds; null if there is none.</summary>
     protected abstract Task<SelectedSnapshot> LoadAsync(string persistenceId, SnapshotSelectionCriteria criteria);
 
+    /// <summary>
+    /// Stores a snapshot; one with the same number is replaced. If the task fails, the snapshot is deleted again.
+    /// </summary>
     protected abstract Task SaveAsync(SnapshotMetadata metadata, object snapshot);
 
+    /// <summary>Deletes one snapshot. None being there is no failure.</summary>
     protected abstract Task DeleteAsync(SnapshotMetadata metadata);
 
+    /// <summary>Deletes all snapshots of an actor within bounds. None being there is no failure.</summary>
     protected abstract Task DeleteAsync(string persistenceId, SnapshotSelectionCriteria criteria);
 
+    /// <summary>
+    /// Gets what became of each write or deletion, before the actor does, and all that is no request. The result counts
+    /// only for the latter: false leaves it unhandled.
+    /// </summary>
     protected virtual bool ReceivePluginInternal(object message) => false;
 
+    /// <inheritdoc/>
     protected sealed override bool Receive(object message)
     {
         var (self, sender, events) = (Self, Sender, Context.System.EventStream);
