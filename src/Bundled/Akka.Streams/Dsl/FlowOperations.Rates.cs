@@ -34,7 +34,8 @@ public static partial class FlowOperations
         flow.Via(new Batch<TIn, TSeed>(1L, _ => 0L, seed, aggregate));
 
     /// <summary>
-    /// While the upstream is slow, emits what the function makes of the last element, each one at least once.
+    /// While the upstream is slow, emits what the function makes of the last element, and takes the next one
+    /// when the first of that has gone out.
     /// </summary>
     public static Flow<TFlowIn, TOut, TMat> Expand<TFlowIn, TIn, TOut, TMat>(
         this Flow<TFlowIn, TIn, TMat> flow, Func<TIn, IEnumerator<TOut>> extrapolate) =>

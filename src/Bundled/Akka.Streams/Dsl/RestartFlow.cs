@@ -13,7 +13,7 @@ public static class RestartFlow
         RestartSettings settings) =>
         Flow.FromGraph(new RestartFlowStage<TIn, TOut, TMat>(flowFactory, settings, onlyOnFailures: false));
 
-    /// <summary>As the settings do, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
+    /// <summary>As with settings, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
     public static Flow<TIn, TOut, NotUsed> WithBackoff<TIn, TOut, TMat>(Func<Flow<TIn, TOut, TMat>> flowFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         WithBackoff(flowFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
@@ -31,7 +31,7 @@ public static class RestartFlow
         RestartSettings settings) =>
         Flow.FromGraph(new RestartFlowStage<TIn, TOut, TMat>(flowFactory, settings, onlyOnFailures: true));
 
-    /// <summary>As the settings do, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
+    /// <summary>As with settings, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
     public static Flow<TIn, TOut, NotUsed> OnFailuresWithBackoff<TIn, TOut, TMat>(Func<Flow<TIn, TOut, TMat>> flowFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         OnFailuresWithBackoff(flowFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));

@@ -13,7 +13,7 @@ public static class RestartSink
         RestartSettings settings) =>
         Sink.FromGraph(new RestartSinkStage<T, TMat>(sinkFactory, settings));
 
-    /// <summary>As the settings do, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
+    /// <summary>As with settings, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
     public static Sink<T, NotUsed> WithBackoff<T, TMat>(Func<Sink<T, TMat>> sinkFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         WithBackoff(sinkFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));

@@ -13,7 +13,7 @@ public static class RestartSource
         RestartSettings settings) =>
         Source.FromGraph(new RestartSourceStage<T, TMat>(sourceFactory, settings, onlyOnFailures: false));
 
-    /// <summary>As the settings do, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
+    /// <summary>As with settings, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
     public static Source<T, NotUsed> WithBackoff<T, TMat>(Func<Source<T, TMat>> sourceFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         WithBackoff(sourceFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
@@ -33,7 +33,7 @@ public static class RestartSource
         RestartSettings settings) =>
         Source.FromGraph(new RestartSourceStage<T, TMat>(sourceFactory, settings, onlyOnFailures: true));
 
-    /// <summary>As the settings do, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
+    /// <summary>As with settings, without a bound on restarts; 0.2 adds up to a fifth to a delay at random.</summary>
     public static Source<T, NotUsed> OnFailuresWithBackoff<T, TMat>(Func<Source<T, TMat>> sourceFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
         OnFailuresWithBackoff(sourceFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
