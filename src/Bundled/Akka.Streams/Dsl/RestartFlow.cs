@@ -19,7 +19,7 @@ public static class RestartFlow
         WithBackoff(flowFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
 
     /// <summary>
-    /// As the settings do; an instance that outlives the least delay sets the count of restarts back to zero.
+    /// As with settings; an instance that outlives the least delay sets the count of restarts back to zero.
     /// </summary>
     public static Flow<TIn, TOut, NotUsed> WithBackoff<TIn, TOut, TMat>(Func<Flow<TIn, TOut, TMat>> flowFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxRestarts) =>
@@ -37,7 +37,7 @@ public static class RestartFlow
         OnFailuresWithBackoff(flowFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
 
     /// <summary>
-    /// As the settings do; an instance that outlives the least delay sets the count of restarts back to zero.
+    /// As with settings; an instance that outlives the least delay sets the count of restarts back to zero.
     /// </summary>
     public static Flow<TIn, TOut, NotUsed> OnFailuresWithBackoff<TIn, TOut, TMat>(Func<Flow<TIn, TOut, TMat>> flowFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxRestarts) =>

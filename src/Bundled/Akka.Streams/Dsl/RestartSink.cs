@@ -19,7 +19,7 @@ public static class RestartSink
         WithBackoff(sinkFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
 
     /// <summary>
-    /// As the settings do; an instance that outlives the least delay sets the count of restarts back to zero.
+    /// As with settings; an instance that outlives the least delay sets the count of restarts back to zero.
     /// </summary>
     public static Sink<T, NotUsed> WithBackoff<T, TMat>(Func<Sink<T, TMat>> sinkFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxRestarts) =>

@@ -19,7 +19,7 @@ public static class RestartSource
         WithBackoff(sourceFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
 
     /// <summary>
-    /// As the settings do; an instance that outlives the least delay sets the count of restarts back to zero.
+    /// As with settings; an instance that outlives the least delay sets the count of restarts back to zero.
     /// </summary>
     public static Source<T, NotUsed> WithBackoff<T, TMat>(Func<Source<T, TMat>> sourceFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxRestarts) =>
@@ -39,7 +39,7 @@ public static class RestartSource
         OnFailuresWithBackoff(sourceFactory, RestartSettings.Create(minBackoff, maxBackoff, randomFactor));
 
     /// <summary>
-    /// As the settings do; an instance that outlives the least delay sets the count of restarts back to zero.
+    /// As with settings; an instance that outlives the least delay sets the count of restarts back to zero.
     /// </summary>
     public static Source<T, NotUsed> OnFailuresWithBackoff<T, TMat>(Func<Source<T, TMat>> sourceFactory,
         TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxRestarts) =>
