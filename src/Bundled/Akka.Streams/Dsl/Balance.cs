@@ -7,6 +7,8 @@ public sealed class Balance<T> : GraphStage<UniformFanOutShape<T, T>>
 {
     private readonly bool _waitForAllDownstreams;
 
+    /// <summary>So many outputs; with the flag, nothing goes out before each of them has asked once.</summary>
+    /// <exception cref="ArgumentException">Fewer than one output.</exception>
     public Balance(int outputPorts, bool waitForAllDownstreams = false)
     {
         if (outputPorts < 1)
@@ -15,16 +17,22 @@ public sealed class Balance<T> : GraphStage<UniformFanOutShape<T, T>>
         Shape = new UniformFanOutShape<T, T>(outputPorts, "Balance");
     }
 
+    /// <summary>Where elements come in.</summary>
     public Inlet<T> In => Shape.In;
 
+    /// <inheritdoc/>
     public override UniformFanOutShape<T, T> Shape { get; }
 
+    /// <inheritdoc/>
     protected override Attributes InitialAttributes { get; } = Attributes.CreateName("Balance");
 
+    /// <summary>The output at this place, counted from 0. The stage cancels when all outputs have.</summary>
     public Outlet<T> Out(int id) => Shape.Out(id);
 
+    /// <inheritdoc/>
     public override string ToString() => "Balance";
 
+    /// <inheritdoc/>
     protected override GraphStageLogic CreateLogic(Attributes inheritedAttributes) => new Logic(Shape, _waitForAllDownstreams);
 
     private sealed class Logic : InGraphStageLogic

@@ -5,10 +5,13 @@ namespace Akka.Streams.Dsl;
 /// <summary>Hands each element to all outputs, when all of them want one.</summary>
 public sealed class Broadcast<T> : GraphStage<UniformFanOutShape<T, T>>
 {
+    /// <summary>Where elements come in.</summary>
     public readonly Inlet<T> In;
 
     private readonly bool _eagerCancel;
 
+    /// <summary>So many outputs; the stage cancels when all of them have, with the flag when the first has.</summary>
+    /// <exception cref="ArgumentException">Fewer than one output.</exception>
     public Broadcast(int outputPorts, bool eagerCancel = false)
     {
         if (outputPorts < 1)
@@ -18,14 +21,19 @@ public sealed class Broadcast<T> : GraphStage<UniformFanOutShape<T, T>>
         In = Shape.In;
     }
 
+    /// <inheritdoc/>
     public override UniformFanOutShape<T, T> Shape { get; }
 
+    /// <inheritdoc/>
     protected override Attributes InitialAttributes { get; } = Attributes.CreateName("Broadcast");
 
+    /// <summary>The output at this place, counted from 0.</summary>
     public Outlet<T> Out(int id) => Shape.Out(id);
 
+    /// <inheritdoc/>
     public override string ToString() => "Broadcast";
 
+    /// <inheritdoc/>
     protected override GraphStageLogic CreateLogic(Attributes inheritedAttributes) => new Logic(Shape, _eagerCancel);
 
     private sealed class Logic : InGraphStageLogic

@@ -5,6 +5,8 @@ namespace Akka.Streams.Dsl;
 /// <summary>Hands on the elements of one input after the other.</summary>
 public class Concat<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where TIn : TOut
 {
+    /// <summary>So many inputs; completes when the last has.</summary>
+    /// <exception cref="ArgumentException">Fewer than two inputs.</exception>
     public Concat(int inputPorts = 2)
     {
         if (inputPorts <= 1)
@@ -12,14 +14,19 @@ public class Concat<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where 
         Shape = new UniformFanInShape<TIn, TOut>(inputPorts, "Concat");
     }
 
+    /// <summary>Where elements go out.</summary>
     public Outlet<TOut> Out => Shape.Out;
 
+    /// <inheritdoc/>
     public sealed override UniformFanInShape<TIn, TOut> Shape { get; }
 
+    /// <inheritdoc/>
     protected override Attributes InitialAttributes { get; } = Attributes.CreateName("Concat");
 
+    /// <summary>The input at this place, counted from 0: it is asked when those before it have completed.</summary>
     public Inlet<TIn> In(int id) => Shape.In(id);
 
+    /// <inheritdoc/>
     protected override GraphStageLogic CreateLogic(Attributes inheritedAttributes) => new Logic(Shape);
 
     private sealed class Logic : OutGraphStageLogic
@@ -59,5 +66,6 @@ public class Concat<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where 
 /// <summary>Makes concatenations.</summary>
 public static class Concat
 {
+    /// <inheritdoc cref="Concat{TIn, TOut}(int)"/>
     public static IGraph<UniformFanInShape<T, T>, NotUsed> Create<T>(int inputPorts = 2) => new Concat<T, T>(inputPorts);
 }

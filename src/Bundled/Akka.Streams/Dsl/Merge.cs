@@ -7,6 +7,8 @@ public class Merge<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where T
 {
     private readonly bool _eagerComplete;
 
+    /// <summary>So many inputs; completes when all of them have, with the flag when the first has.</summary>
+    /// <exception cref="ArgumentException">Fewer than one input.</exception>
     public Merge(int inputPorts, bool eagerComplete = false)
     {
         if (inputPorts < 1)
@@ -15,12 +17,16 @@ public class Merge<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where T
         Shape = new UniformFanInShape<TIn, TOut>(inputPorts, "Merge");
     }
 
+    /// <summary>Where elements go out.</summary>
     public Outlet<TOut> Out => Shape.Out;
 
+    /// <inheritdoc/>
     public sealed override UniformFanInShape<TIn, TOut> Shape { get; }
 
+    /// <inheritdoc/>
     protected override Attributes InitialAttributes { get; } = Attributes.CreateName("Merge");
 
+    /// <inheritdoc/>
     protected override GraphStageLogic CreateLogic(Attributes inheritedAttributes) => new Logic(Shape, _eagerComplete);
 
     private sealed class Logic : OutGraphStageLogic
@@ -95,6 +101,7 @@ public class Merge<TIn, TOut> : GraphStage<UniformFanInShape<TIn, TOut>> where T
 /// <summary>A merge of inputs of one type.</summary>
 public sealed class Merge<T> : Merge<T, T>
 {
+    /// <inheritdoc/>
     public Merge(int inputPorts, bool eagerComplete = false) : base(inputPorts, eagerComplete)
     {
     }
