@@ -6,7 +6,7 @@ public interface ISourceQueue<in T>
     /// <summary>Completes when the element was taken, dropped or refused.</summary>
     Task<IQueueOfferResult> OfferAsync(T element);
 
-    /// <summary>Completes with the stream, also when it is cancelled; fails with it.</summary>
+    /// <summary>Completes when the stream is done or cancelled; fails if the queue failed or was stopped.</summary>
     Task WatchCompletionAsync();
 }
 
@@ -19,7 +19,7 @@ public interface ISourceQueueWithComplete<in T> : ISourceQueue<T>
     /// <summary>Fails the stream at once; elements in the buffer are lost.</summary>
     void Fail(Exception ex);
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="ISourceQueue{T}.WatchCompletionAsync"/>
     new Task WatchCompletionAsync();
 }
 

@@ -25,7 +25,7 @@ public sealed class Attributes
     public static Attributes CreateName(string name) =>
         string.IsNullOrEmpty(name) ? None : new Attributes(new Name(name));
 
-    /// <summary>Sizes of the buffers in front of asynchronous boundaries, in elements.</summary>
+    /// <summary>Sizes of the buffers at asynchronous boundaries, in elements.</summary>
     public static Attributes CreateInputBuffer(int initial, int max) => new(new InputBuffer(initial, max));
 
     /// <summary>Lets a graph run in an actor of its own.</summary>
@@ -104,7 +104,7 @@ public sealed class Attributes
     /// <summary>How many elements an asynchronous boundary in front of a stage holds.</summary>
     public sealed class InputBuffer : IMandatoryAttribute
     {
-        /// <summary>Kept for compatibility; buffers grow as needed.</summary>
+        /// <summary>Kept for compatibility: only <see cref="Max"/> counts.</summary>
         public readonly int Initial;
 
         /// <summary>The elements that may wait; beyond them the upstream is not asked for more.</summary>

@@ -8,7 +8,7 @@ namespace Akka.Streams;
 /// <summary>How a materializer runs streams that do not say otherwise by attributes.</summary>
 public sealed class ActorMaterializerSettings
 {
-    /// <summary>In elements; kept for compatibility, buffers grow as needed.</summary>
+    /// <summary>Kept for compatibility: only <see cref="MaxInputBufferSize"/> counts.</summary>
     public readonly int InitialInputBufferSize;
 
     /// <summary>In elements: what may wait at an asynchronous boundary.</summary>

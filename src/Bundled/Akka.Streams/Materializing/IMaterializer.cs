@@ -7,7 +7,7 @@ namespace Akka.Streams;
 /// <summary>Makes blueprints run.</summary>
 public interface IMaterializer
 {
-    /// <summary>Where work runs that belongs to no single stream.</summary>
+    /// <summary>The dispatcher of streams that do not say otherwise.</summary>
     MessageDispatcher ExecutionContext { get; }
 
     /// <summary>The same materializer with another start of the names of its actors.</summary>

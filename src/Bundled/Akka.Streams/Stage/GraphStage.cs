@@ -8,7 +8,7 @@ public interface ILogicAndMaterializedValue<out TMaterialized>
     /// <summary>Belongs to one run only.</summary>
     GraphStageLogic Logic { get; }
 
-    /// <summary>Handed to whoever runs the graph, before the logic starts.</summary>
+    /// <summary>Handed to whoever runs the graph; the logic may have started by then.</summary>
     TMaterialized MaterializedValue { get; }
 }
 

@@ -20,7 +20,7 @@ public abstract partial class GraphStageLogic
     /// <summary>Pushes the elements one by one as they are asked for, after what is being emitted already.</summary>
     protected void EmitMultiple<T>(Outlet<T> outlet, IEnumerable<T> elements) => EmitMultiple(outlet, elements, DoNothing);
 
-    /// <summary>Emits the elements, enumerated only as they are asked for, then calls the action.</summary>
+    /// <summary>Emits the elements, enumerated at most one ahead of demand, then calls the action.</summary>
     protected void EmitMultiple<T>(Outlet<T> outlet, IEnumerable<T> elements, Action andThen) =>
         EmitLater(outlet, new Emission<T>(elements, andThen));
 

@@ -227,10 +227,10 @@ public abstract partial class GraphStageLogic : IStageLogging
     protected bool IsAvailable<T>(Outlet<T> outlet) =>
         (Outs[outlet.Id].State & (Connection.OutReady | Connection.OutClosed)) == Connection.OutReady;
 
-    /// <summary>Whether the upstream's end was handled, or this stage cancelled.</summary>
+    /// <summary>Whether the upstream's end has arrived, or this stage cancelled.</summary>
     protected bool IsClosed<T>(Inlet<T> inlet) => (Ins[inlet.Id].State & Connection.InClosed) != 0;
 
-    /// <summary>Whether the downstream's end was handled, or this stage completed or failed the outlet.</summary>
+    /// <summary>Whether the downstream's end has arrived, or this stage completed or failed the outlet.</summary>
     protected bool IsClosed<T>(Outlet<T> outlet) => (Outs[outlet.Id].State & Connection.OutClosed) != 0;
 
     /// <summary>
@@ -239,7 +239,8 @@ public abstract partial class GraphStageLogic : IStageLogging
     protected void Cancel<T>(Inlet<T> inlet) => Cancel(inlet, SubscriptionWithCancelException.NoMoreElementsNeeded.Instance);
 
     /// <summary>
-    /// Cancels for this reason: one that is no <see cref="SubscriptionWithCancelException"/> fails the upstream.
+    /// Cancels for this reason; unless it is a <see cref="SubscriptionWithCancelException.NonFailureCancellation"/>,
+    /// the upstream fails.
     /// </summary>
     protected void Cancel<T>(Inlet<T> inlet, Exception cause) => Island.Cancel(Ins[inlet.Id], cause);
 
