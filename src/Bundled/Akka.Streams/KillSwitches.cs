@@ -5,8 +5,14 @@ namespace Akka.Streams;
 /// <summary>Ends a stream from outside.</summary>
 public interface IKillSwitch
 {
+    /// <summary>
+    /// Completes the stream: downstream completes, upstream is cancelled. Only the first call of either kind counts.
+    /// From any thread.
+    /// </summary>
     void Shutdown();
 
+    /// <summary>Fails the stream with the cause. Only the first call of either kind counts. From any thread.</summary>
+    /// <exception cref="ArgumentNullException">The cause is null.</exception>
     void Abort(Exception cause);
 }
 
@@ -32,10 +38,13 @@ public sealed class UniqueKillSwitch : IKillSwitch
 
     internal UniqueKillSwitch(StreamEnding ending) => _ending = ending;
 
+    /// <inheritdoc/>
     public void Shutdown() => _ending.End(null);
 
+    /// <inheritdoc/>
     public void Abort(Exception cause) => _ending.End(cause ?? throw new ArgumentNullException(nameof(cause)));
 
+    /// <inheritdoc/>
     public override string ToString() => $"SingleKillSwitch({GetHashCode():x})";
 }
 
@@ -47,12 +56,18 @@ public sealed class SharedKillSwitch : IKillSwitch
 
     internal SharedKillSwitch(string name) => _name = name;
 
+    /// <inheritdoc/>
     public void Shutdown() => _ending.End(null);
 
+    /// <inheritdoc/>
     public void Abort(Exception cause) => _ending.End(cause ?? throw new ArgumentNullException(nameof(cause)));
 
+    /// <summary>
+    /// The flow to build into streams; one that starts after the switch was used ends at once, in the same way.
+    /// </summary>
     public IGraph<FlowShape<T, T>, SharedKillSwitch> Flow<T>() => new SwitchStage<T, SharedKillSwitch>(() => (_ending, this), ToString());
 
+    /// <inheritdoc/>
     public override string ToString() => $"KillSwitch({_name})";
 }
 

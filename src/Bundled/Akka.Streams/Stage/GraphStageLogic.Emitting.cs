@@ -5,6 +5,7 @@ public abstract partial class GraphStageLogic
     /// <summary>Pushes an element now or when it is asked for; until then the outlet's handler has a rest.</summary>
     protected void Emit<T>(Outlet<T> outlet, T element) => Emit(outlet, element, DoNothing);
 
+    /// <summary>Emits the element, then calls the action: at once if it went out at once.</summary>
     protected void Emit<T>(Outlet<T> outlet, T element, Action andThen)
     {
         if (OutHandlers[outlet.Id] is not Emitting && IsAvailable(outlet))
@@ -16,11 +17,14 @@ public abstract partial class GraphStageLogic
             EmitLater(outlet, new Emission<T>([element], andThen));
     }
 
+    /// <summary>Pushes the elements one by one as they are asked for, after what is being emitted already.</summary>
     protected void EmitMultiple<T>(Outlet<T> outlet, IEnumerable<T> elements) => EmitMultiple(outlet, elements, DoNothing);
 
+    /// <summary>Emits the elements, enumerated at most one ahead of demand, then calls the action.</summary>
     protected void EmitMultiple<T>(Outlet<T> outlet, IEnumerable<T> elements, Action andThen) =>
         EmitLater(outlet, new Emission<T>(elements, andThen));
 
+    /// <summary>Forgets what has not gone out yet, its actions too; the outlet's handler is back.</summary>
     protected void AbortEmitting<T>(Outlet<T> outlet)
     {
         if (OutHandlers[outlet.Id] is Emitting emitting)
@@ -44,6 +48,7 @@ public abstract partial class GraphStageLogic
         }
     }
 
+    /// <summary>Gives up waiting for the element; the inlet stays pulled, and its handler is back.</summary>
     protected void AbortReading<T>(Inlet<T> inlet)
     {
         if (InHandlers[inlet.Id] is Reading reading)

@@ -4,6 +4,7 @@ namespace Akka.Streams.Stage;
 
 public abstract partial class GraphStageLogic
 {
+    /// <summary>Opens an inlet; it needs a handler before its sink runs.</summary>
     protected SubSinkInlet<T> CreateSubSinkInlet<T>(string name) => new(this, name);
 
     /// <summary>An inlet that a stage opens while it runs: its <see cref="Sink"/> ends a stream that somebody materialises,
@@ -16,6 +17,7 @@ public abstract partial class GraphStageLogic
         private IInHandler _handler = null!;
         private T _element = default!;
 
+        /// <summary>Opens an inlet of this stage; the name is for messages.</summary>
         public SubSinkInlet(GraphStageLogic logic, string name)
         {
             _parent = logic;
@@ -23,16 +25,23 @@ public abstract partial class GraphStageLogic
             _sink = new SubSink<T>(name, this);
         }
 
+        /// <summary>To be materialized once, by whomever; a second time fails there.</summary>
         public IGraph<SinkShape<T>, NotUsed> Sink => _sink;
 
+        /// <summary>Whether an element waits to be grabbed.</summary>
         public bool IsAvailable { get; private set; }
 
+        /// <summary>Whether the substream has ended or was cancelled.</summary>
         public bool IsClosed { get; private set; }
 
+        /// <summary>Whether an element was asked for and has not come yet.</summary>
         public bool HasBeenPulled { get; private set; }
 
+        /// <summary>Called within the stage, like those of its ports.</summary>
         public void SetHandler(IInHandler handler) => _handler = handler;
 
+        /// <summary>Takes the element that came.</summary>
+        /// <exception cref="InvalidOperationException">There is none.</exception>
         public T Grab()
         {
             if (!IsAvailable)
@@ -43,6 +52,8 @@ public abstract partial class GraphStageLogic
             return element;
         }
 
+        /// <summary>Asks for an element, also before the sink runs.</summary>
+        /// <exception cref="InvalidOperationException">It was pulled already, or is closed.</exception>
         public void Pull()
         {
             if (HasBeenPulled)
@@ -53,8 +64,10 @@ public abstract partial class GraphStageLogic
             _sink.Remote.Send(logic => ((SubSink<T>.Logic)logic).Request());
         }
 
+        /// <summary>Wants no more; nothing if it is closed already. The handler is not called any more.</summary>
         public void Cancel() => Cancel(SubscriptionWithCancelException.NoMoreElementsNeeded.Instance);
 
+        /// <summary>Cancels for this reason; nothing if it is closed already.</summary>
         public void Cancel(Exception cause)
         {
             if (IsClosed)
@@ -63,6 +76,7 @@ public abstract partial class GraphStageLogic
             _sink.Remote.Send(logic => logic.InternalOnDownstreamFinish(cause));
         }
 
+        /// <inheritdoc/>
         public override string ToString() => $"SubSinkInlet({_name})";
 
         internal void OnNext(T element) => InParent(() =>
@@ -100,6 +114,7 @@ public abstract partial class GraphStageLogic
         private readonly SubSource<T> _source;
         private IOutHandler _handler = null!;
 
+        /// <summary>Opens an outlet of this stage; the name is for messages.</summary>
         public SubSourceOutlet(GraphStageLogic logic, string name)
         {
             _parent = logic;
@@ -107,20 +122,28 @@ public abstract partial class GraphStageLogic
             _source = new SubSource<T>(name, this);
         }
 
+        /// <summary>To be materialized once, by whomever; a second time fails there.</summary>
         public IGraph<SourceShape<T>, NotUsed> Source => _source;
 
+        /// <summary>Whether an element was asked for and has not been pushed yet.</summary>
         public bool IsAvailable { get; private set; }
 
+        /// <summary>Whether the substream has ended or was cancelled.</summary>
         public bool IsClosed { get; private set; }
 
+        /// <summary>Called within the stage, like those of its ports.</summary>
         public void SetHandler(IOutHandler handler) => _handler = handler;
 
+        /// <summary>
+        /// Sends an element; allowed while <see cref="IsAvailable"/>. Lost if the substream was cancelled meanwhile.
+        /// </summary>
         public void Push(T element)
         {
             IsAvailable = false;
             _source.Remote.Send(logic => ((SubSource<T>.Logic)logic).Give(element));
         }
 
+        /// <summary>Ends the substream; nothing if it is closed already. The handler is not called any more.</summary>
         public void Complete()
         {
             if (IsClosed)
@@ -129,6 +152,7 @@ public abstract partial class GraphStageLogic
             _source.Remote.Send(logic => logic.CompleteStage());
         }
 
+        /// <summary>Fails the substream; nothing if it is closed already.</summary>
         public void Fail(Exception ex)
         {
             if (IsClosed)
@@ -137,6 +161,7 @@ public abstract partial class GraphStageLogic
             _source.Remote.Send(logic => logic.FailStage(ex));
         }
 
+        /// <inheritdoc/>
         public override string ToString() => $"SubSourceOutlet({_name})";
 
         internal void OnPull() => InParent(() =>

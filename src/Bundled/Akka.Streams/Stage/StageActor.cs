@@ -5,6 +5,7 @@ namespace Akka.Streams.Stage;
 /// <summary>The delegate that gets the messages of a stage's own actor.</summary>
 public static class StageActorRef
 {
+    /// <summary>Gets the sender and the message, within the stage.</summary>
     public delegate void Receive((IActorRef, object) args);
 }
 
@@ -14,6 +15,9 @@ public sealed class StageActor
     private readonly Action<(IActorRef, object)> _callback;
     private volatile StageActorRef.Receive _behavior;
 
+    /// <summary>
+    /// Starts the actor. The callback has to bring what it gets into the stage; a null name is "StageActor".
+    /// </summary>
     public StageActor(ActorMaterializer materializer, Func<StageActorRef.Receive, Action<(IActorRef, object)>> getAsyncCallback,
         StageActorRef.Receive initialReceive, string name = null!)
     {
@@ -23,14 +27,19 @@ public sealed class StageActor
             Props.Create(() => new Ears(_callback)));
     }
 
+    /// <summary>What others send to.</summary>
     public IActorRef Ref { get; }
 
+    /// <summary>Asks for <see cref="Terminated"/>, as a message to the behaviour, when the other actor stops.</summary>
     public void Watch(IActorRef actorRef) => Ref.Tell(new WatchRequest(actorRef, true), ActorRefs.NoSender);
 
+    /// <summary>Ends a watch; a notice that is on its way may still come.</summary>
     public void Unwatch(IActorRef actorRef) => Ref.Tell(new WatchRequest(actorRef, false), ActorRefs.NoSender);
 
+    /// <summary>Replaces the behaviour, also for messages that are on their way.</summary>
     public void Become(StageActorRef.Receive behavior) => _behavior = behavior;
 
+    /// <summary>Stops the actor, not the stage; messages that come later are dead letters.</summary>
     public void Stop() => ((IInternalActorRef)Ref).Stop();
 
     private sealed record WatchRequest(IActorRef Subject, bool On) : INoSerializationVerificationNeeded;
@@ -59,10 +68,19 @@ public abstract partial class GraphStageLogic
 {
     private StageActor? _stageActor;
 
+    /// <summary>The actor of this stage.</summary>
+    /// <exception cref="StageActorRefNotInitializedException">
+    /// <see cref="GetStageActor"/> was not called yet.
+    /// </exception>
     public StageActor StageActor => _stageActor ?? throw StageActorRefNotInitializedException.Instance;
 
+    /// <summary>Part of the actor's name; null for the default one.</summary>
     protected virtual string StageActorName => null!;
 
+    /// <summary>
+    /// Makes the actor on the first call, replaces its behaviour on later ones. It stops with the stage. Not in the
+    /// constructor.
+    /// </summary>
     protected StageActor GetStageActor(StageActorRef.Receive receive)
     {
         if (_stageActor is null)
