@@ -100,6 +100,8 @@ public class ExceptionFilterTests() : FilterSpec(LogLevel.ErrorLevel)
                 Log.Error(new PumpException(), "one");
                 Log.Error(new PumpException(), "two");
                 Log.Error(new PumpException(), "three");
+                // Once the listener has seen what comes behind them, it has counted all three.
+                EventFilter.Error("last").ExpectOne(() => Log.Error("last"));
             })),
             "Received 1 message too many.",
             "Expected 2 messages",
