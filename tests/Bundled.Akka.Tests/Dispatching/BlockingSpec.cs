@@ -62,14 +62,12 @@ public sealed class BlockingSpec(ITestOutputHelper output) : ActorSpec(output,
         Assert.All(await Task.WhenAll(holders), Assert.True);
     }
 
-    [Theory]
-    [InlineData("akka.actor.default-dispatcher")]
-    [InlineData("fork-join")]
-    public async Task What_a_handler_hangs_on_its_thread_is_not_found_by_another_actor(string dispatcher)
+    [Fact]
+    public async Task What_a_handler_hangs_on_its_thread_is_not_found_by_another_actor()
     {
         var place = new AsyncLocal<string>();
-        var first = Sys.ActorOf(Puppet.Props.WithDispatcher(dispatcher));
-        var second = Sys.ActorOf(Puppet.Props.WithDispatcher(dispatcher));
+        var first = Sys.ActorOf(Puppet.Props);
+        var second = Sys.ActorOf(Puppet.Props);
         for (var i = 0; i < 100; i++)
         {
             await Inside(first, _ => place.Value = "left behind");
