@@ -90,17 +90,9 @@ public class ActorTaskScheduler : TaskScheduler
             ((IInternalActorRef)_cell.Self).SendSystemMessage(new ActorTaskSchedulerMessage(failure, CurrentMessage));
         }
 
-        if (this is IAsyncResultInterceptor interceptor)
-            interceptor.OnTaskCompleted(CurrentMessage, failure);
         CurrentMessage = null!;
         OnAfterTaskCompleted();
     }
-}
-
-/// <summary>Sees how asynchronous handlers end; for test actors that throw to their caller.</summary>
-internal interface IAsyncResultInterceptor
-{
-    void OnTaskCompleted(object message, Exception? exception);
 }
 
 /// <summary>A part of an asynchronous handler to run, or the failure of one, with the message that it handles.</summary>

@@ -55,8 +55,6 @@ public class Mailbox : IRunnable
 
     internal bool IsClosed() => CurrentStatus() == MailboxStatus.Closed;
 
-    internal bool IsScheduled() => (CurrentStatus() & MailboxStatus.Scheduled) != 0;
-
     /// <summary>Takes one suspension back; true when none is left.</summary>
     internal bool Resume()
     {

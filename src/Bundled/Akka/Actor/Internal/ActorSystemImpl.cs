@@ -121,8 +121,6 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     /// <summary>`akka.actor.serialize-messages`, where every message asks for it.</summary>
     internal bool SerializeAllMessages { get; }
 
-    internal bool Aborting { get; private set; }
-
     /// <summary>Starts the guardians, the loggers and the configured extensions.</summary>
     public void Start()
     {
@@ -193,7 +191,6 @@ public partial class ActorSystemImpl : ExtendedActorSystem
     /// <inheritdoc/>
     public override void Abort()
     {
-        Aborting = true;
         FinalTerminate();
     }
 

@@ -65,32 +65,15 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
     /// <summary>Takes work that the thread of this lane has made runnable.</summary>
     public void Push(IRunnable work)
     {
-        if (ReferenceEquals(work, _running))
-        {
-            var now = System.Diagnostics.Stopwatch.GetTimestamp();
-            var cheap = now - _lastFull < CheapTicks;
-            _lastFull = now;
-            if (!cheap)
-            {
-                _pool.Enqueue(work);
-                return;
-            }
-
-            if (_next is null)
-                Volatile.Write(ref _next, work);
-            else if (_afterNext is null)
-                Volatile.Write(ref _afterNext, work);
-            else
-                _pool.Enqueue(work);
-        }
-        else if (_next is null)
-        {
-            Volatile.Write(ref _next, work);
-        }
-        else
-        {
+        var isFullAgain = ReferenceEquals(work, _running);
+        if (isFullAgain && !IsCheap())
             _pool.Enqueue(work);
-        }
+        else if (_next is null)
+            Volatile.Write(ref _next, work);
+        else if (isFullAgain && _afterNext is null)
+            Volatile.Write(ref _afterNext, work);
+        else
+            _pool.Enqueue(work);
     }
 
     /// <summary>Takes the waiting work away from a lane that does not get to it.</summary>
@@ -169,6 +152,15 @@ internal sealed class WorkerLane : IThreadPoolWorkItem
         {
             _current = null;
         }
+    }
+
+    // Whether it is not long since a mailbox was full again on this lane.
+    private bool IsCheap()
+    {
+        var now = System.Diagnostics.Stopwatch.GetTimestamp();
+        var isCheap = now - _lastFull < CheapTicks;
+        _lastFull = now;
+        return isCheap;
     }
 
     // The work that blocked is done. True when there is still a place for this lane.

@@ -80,7 +80,7 @@ internal sealed class WorkerPool
             return true;
         }
 
-        _parked.Push(lane);
+        Park(lane);
         return false;
     }
 
