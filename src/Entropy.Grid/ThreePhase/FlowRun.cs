@@ -1,5 +1,6 @@
 using System.Numerics;
 using Entropy.Grid.Feeders;
+using Entropy.Grid.ThreePhase.Controls;
 
 namespace Entropy.Grid.ThreePhase;
 
@@ -26,8 +27,30 @@ internal sealed class FlowRun
         if (_options.IsDirect)
             return FlowReport.Of(_model, _voltages, new FlowState(true, 1, 1, FlowMethod.FixedPoint), _options);
 
-        var (converged, iterations) = FixedPoint.Solve(_model, _voltages, _work, _options);
-        return FlowReport.Of(_model, _voltages, new FlowState(converged, iterations, 1, FlowMethod.FixedPoint), _options);
+        var agents = _model.Feeder.Controls == ControlMode.Off ? [] : ControlAgents.Of(_model, _options);
+        var queue = new ControlQueue();
+        var iterations = 0;
+        for (var round = 1; ; round++)
+        {
+            var (converged, count) = FixedPoint.Solve(_model, _voltages, _work, _options);
+            iterations += count;
+            var isDone = !converged || !Control(agents, queue);
+            if (isDone || round >= _options.MostControlIterations)
+                return Report(new FlowState(converged && isDone, iterations, round, FlowMethod.FixedPoint));
+        }
+    }
+
+    private FlowResult Report(FlowState state) => FlowReport.Of(_model, _voltages, state, _options);
+
+    // Whether any control has acted.
+    private bool Control(List<ControlAgent> agents, ControlQueue queue)
+    {
+        foreach (var agent in agents)
+            agent.Sample(_voltages, queue);
+        if (queue.IsEmpty)
+            return false;
+        queue.DoNearest();
+        return true;
     }
 
     // The voltages with every load at its rated admittance.
