@@ -26,4 +26,16 @@ public sealed class FourBusTests
         var losses = SolutionFile.Summary(WyeDelta + ".neutral", "losses_p_kW");
         Assert.True(Math.Abs(result.LossesKva.Real / losses - 1) < 1e-4, $"{result.LossesKva.Real} kW instead of {losses} kW");
     }
+
+    [Fact]
+    public void Newton_Raphson_comes_to_the_same_voltages()
+    {
+        var fixedPoint = ThreePhaseFlow.Solve(FourBus.WyeDelta(), new FlowOptions { Method = FlowMethod.FixedPoint });
+        var newton = ThreePhaseFlow.Solve(FourBus.WyeDelta(), new FlowOptions { Method = FlowMethod.NewtonRaphson });
+
+        Assert.True(newton.Converged);
+        Assert.InRange(newton.Iterations, 2, 8);
+        for (var node = 0; node < newton.Nodes.Length; node++)
+            Assert.True((newton.VoltagesV[node] - fixedPoint.VoltagesV[node]).Magnitude < 1e-8 * newton.BaseV[node]);
+    }
 }
