@@ -40,6 +40,10 @@ public sealed class PostgreSqlServer : IDisposable
         return name;
     }
 
+    /// <summary>Runs a file of statements, such as pg_dump writes.</summary>
+    public void Load(string database, string path) => Run(Path.Combine(_programs, "psql"), "-q", "-v", "ON_ERROR_STOP=1",
+        "-h", _folder, "-U", "postgres", "-d", database, "-f", path);
+
     public void Start() => AsServer("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
         "-o", $"-k {_folder} -c listen_addresses=''", "start");
 

@@ -13,14 +13,20 @@ public sealed class PostgreSqlSpecs : ICollectionFixture<PostgreSqlServer>
 [Collection(PostgreSqlSpecs.Name)]
 public sealed class GoldenPostgreSqlEvents(PostgreSqlServer server) : GoldenEvents
 {
-    private protected override TestDatabase Golden()
-    {
-        var database = new PostgreSqlTestDatabase(server);
-        database.Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data/postgres-events/postgres-inserts.sql")));
-        return database;
-    }
+    private protected override TestDatabase Golden() =>
+        new PostgreSqlTestDatabase(server, "postgres-events/postgres-inserts.sql");
 
     private protected override TestDatabase Empty() => new PostgreSqlTestDatabase(server);
+}
+
+/// <summary>The golden answers of PostgreSQL.</summary>
+[Collection(PostgreSqlSpecs.Name)]
+public sealed class GoldenPostgreSqlQueries(PostgreSqlServer server) : GoldenQueries
+{
+    private protected override TestDatabase Golden(string content) => new PostgreSqlTestDatabase(server,
+        $"postgres-{content}/{(content == "events" ? "postgres-inserts" : "postgres")}.sql");
+
+    private protected override string Answers(string content) => $"postgres-{content}";
 }
 
 /// <summary>Journal and snapshot store in PostgreSQL.</summary>
