@@ -159,6 +159,7 @@ internal sealed class BroadcastHubStage<T> : SinkStage<T, Source<T, NotUsed>>
                 _consumers.Add(consumer);
                 consumer.Begin(_head);
             }
+            PullIfRoom();
         }
 
         // The last one takes along what it has read; what it has not read waits for the next one.
@@ -267,28 +268,28 @@ internal sealed class BroadcastHubStage<T> : SinkStage<T, Source<T, NotUsed>>
 
         public override void PostStop() => _hub.Leave(this);
 
+        // Waits for the next element also without demand, so that the end needs none.
         private void Deliver()
         {
-            var place = Place;
-            while (place >= 0)
+            while (!IsClosed(Out) && Place is >= 0 and var place)
             {
                 var ended = _hub.HasEnded;
                 if (place < _hub.Tail)
                 {
-                    if (IsAvailable(Out))
-                        Give(place, ended);
-                    return;
+                    if (!IsAvailable(Out))
+                        return;
+                    Give(place, ended);
                 }
-                if (ended)
-                {
+                else if (ended)
                     CompleteStage();
-                    return;
+                else
+                {
+                    Interlocked.Exchange(ref _waits, 1);
+                    // What came before the flag was seen has woken nobody.
+                    if (!_hub.HasEnded && _hub.Tail == place)
+                        return;
+                    Volatile.Write(ref _waits, 0);
                 }
-                Interlocked.Exchange(ref _waits, 1);
-                // What came before the flag was seen has woken nobody.
-                if (!_hub.HasEnded && _hub.Tail == place)
-                    return;
-                Volatile.Write(ref _waits, 0);
             }
         }
 
