@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace Entropy.Grid.Sparse;
+
+/// <summary>
+/// The factors L U = P (R⁻¹ A) Q of a complex sparse matrix. One object holds one pattern; <see cref="Factor"/> takes new
+/// values as often as wanted, and <see cref="Solve(Span{Complex})"/> does not allocate. Not for two threads at once.
+/// </summary>
+internal sealed unsafe class ComplexLu : IDisposable
+{
+    private readonly SparsityPattern _pattern;
+    private readonly KluOrdering _ordering;
+    private KluCommon _common;
+    private KluComplexFactors? _factors;
+
+    public ComplexLu(SparsityPattern pattern)
+    {
+        _pattern = pattern;
+        fixed (KluCommon* common = &_common)
+        fixed (int* starts = pattern.ColumnStarts, rows = pattern.Rows)
+        {
+            _ = KluNative.Defaults(common);
+           
+            common->BlockTriangular = 0;
+            _ordering = new KluOrdering(KluNative.Analyze(pattern.Size, starts, rows, common));
+        }
+
+        if (_ordering.IsInvalid)
+            throw new SingularMatrixException(-1);
+    }
+
+    /// <summary>Factors the matrix with these values; [entry of the pattern].</summary>
+    /// <exception cref="SingularMatrixException">There is no inverse.</exception>
+    public void Factor(ReadOnlySpan<Complex> values)
+    {
+        fixed (KluCommon* common = &_common)
+        fixed (int* starts = _pattern.ColumnStarts, rows = _pattern.Rows)
+        fixed (Complex* entries = values)
+        {
+            _factors?.Dispose();
+            _factors = new KluComplexFactors(
+                KluNative.FactorComplex(starts, rows, (double*)entries, _ordering.DangerousGetHandle(), common));
+            if (_factors.IsInvalid || common->IsSingular)
+                throw new SingularMatrixException(common->SingularColumn);
+        }
+    }
+
+    /// <summary>Replaces b by the x of A x = b.</summary>
+    public void Solve(Span<Complex> b)
+    {
+        fixed (KluCommon* common = &_common)
+        fixed (Complex* x = b)
+            _ = KluNative.SolveComplex(
+                _ordering.DangerousGetHandle(), Factors.DangerousGetHandle(), _pattern.Size, 1, (double*)x, common);
+    }
+
+    public void Dispose()
+    {
+        _factors?.Dispose();
+        _ordering.Dispose();
+    }
+
+    private KluComplexFactors Factors => _factors ?? throw new InvalidOperationException("Factor comes before Solve.");
+}
