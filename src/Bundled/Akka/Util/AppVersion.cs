@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Newtonsoft.Json;
 
 namespace Akka.Util;
 
@@ -19,6 +20,7 @@ public class AppVersion : IComparable<AppVersion>, IEquatable<AppVersion>
     private readonly int[] _numbers = new int[4];
     private readonly string _rest = "";
 
+    [JsonConstructor]
     private AppVersion(string version)
     {
         Version = version;
