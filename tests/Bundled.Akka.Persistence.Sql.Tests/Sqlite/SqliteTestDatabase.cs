@@ -23,5 +23,21 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 
+    /// <summary>Moves the file away; what it returns puts it back.</summary>
+    public Action TakeAway()
+    {
+        Move(FilePath, FilePath + ".away");
+        return () => Move(FilePath + ".away", FilePath);
+    }
+
     public override void Dispose() => _folder.Delete(recursive: true);
+
+    private static void Move(string from, string to)
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(from + suffix))
+                File.Move(from + suffix, to + suffix);
+        }
+    }
 }

@@ -35,24 +35,15 @@ public sealed class SqliteTroubles
         var (a, b) = (site.Open("a"), site.Open("b"));
         Assert.Equal("stored", await Site.Persist(a, new Entry("e.v1", "1")));
         await Site.Ask<string>(b, l => l.Asker.Tell("ready"));
-        Move(database.FilePath, database.FilePath + ".away");
+        var putBack = database.TakeAway();
 
         var answer = await Site.Persist(b, new Entry("e.v1", "1"));
 
         Assert.StartsWith("failed: ", answer, StringComparison.Ordinal);
         Assert.Contains("gone", answer, StringComparison.Ordinal);
         Assert.False(File.Exists(database.FilePath));
-        Move(database.FilePath + ".away", database.FilePath);
+        putBack();
         Assert.Equal("stored", await Site.Persist(a, new Entry("e.v1", "2")));
         Assert.Equal(["1", "2"], (await site.RecoverAsync("a")).Select(e => ((Entry)e.What).Payload));
-    }
-
-    private static void Move(string from, string to)
-    {
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
-        {
-            if (File.Exists(from + suffix))
-                File.Move(from + suffix, to + suffix);
-        }
     }
 }

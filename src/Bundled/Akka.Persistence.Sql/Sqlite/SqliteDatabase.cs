@@ -75,8 +75,8 @@ internal sealed class SqliteDatabase : Database
 
     public override Exception Explained(Exception failure)
     {
-        if (failure is FileNotFoundException)
-            return new SqlStorageException(failure.Message, failure);
+        if (IsOurs(failure) && IsFile && !System.IO.File.Exists(File))
+            return new SqlStorageException($"The SQLite database [{File}] is gone, or was never there. Put it back; the journal goes on by itself.", failure);
         if (failure is not SqliteException sqlite)
             return failure;
         var what = sqlite.SqliteErrorCode switch

@@ -50,5 +50,5 @@ internal sealed class WatchedSession(SqliteSession session, string path) : ISess
 
     private SqliteSession There() => File.Exists(path)
         ? session
-        : throw new FileNotFoundException($"The SQLite database [{path}] is gone. Put it back; the journal goes on by itself.");
+        : throw new FileNotFoundException(null, path);
 }
