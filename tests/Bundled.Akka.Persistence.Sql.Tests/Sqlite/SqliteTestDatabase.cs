@@ -6,10 +6,11 @@ namespace Akka.Specs.Sql.Sqlite;
 /// <summary>An SQLite database in a folder of its own.</summary>
 internal sealed class SqliteTestDatabase : TestDatabase
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("entropy-sql-");
+    private readonly DirectoryInfo _folder;
 
-    public SqliteTestDatabase(string? copyOf = null)
+    public SqliteTestDatabase(string? copyOf = null, DirectoryInfo? folder = null)
     {
+        _folder = folder ?? Directory.CreateTempSubdirectory("entropy-sql-");
         SQLitePCL.Batteries_V2.Init();
         if (copyOf is not null)
             File.Copy(Path.Combine(AppContext.BaseDirectory, "data", copyOf), FilePath);
