@@ -49,6 +49,31 @@ public sealed class PostgreSqlServer : IDisposable
 
     public void Stop() => AsServer("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
 
+    /// <summary>Kills the server; its other processes find out by themselves.</summary>
+    public void Kill()
+    {
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First()));
+        server.Kill();
+        server.WaitForExit();
+    }
+
+    /// <summary>Starts it again, as soon as the processes of the one that was killed are gone.</summary>
+    public void StartAgain()
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                Start();
+                return;
+            }
+            catch (InvalidOperationException) when (left > 0)
+            {
+                // They still hold its memory; pg_ctl itself takes a moment to say so.
+            }
+        }
+    }
+
     public void Dispose()
     {
         Stop();

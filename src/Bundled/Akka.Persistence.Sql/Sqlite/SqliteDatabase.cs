@@ -75,8 +75,10 @@ internal sealed class SqliteDatabase : Database
 
     public override Exception Explained(Exception failure)
     {
+        if (IsOurs(failure) && IsFile && !System.IO.File.Exists(File))
+            return new SqlStorageException($"The SQLite database [{File}] is gone, or was never there. Put it back; the journal goes on by itself.", failure);
         if (failure is FileNotFoundException)
-            return new SqlStorageException(failure.Message, failure);
+            return new SqlStorageException($"The SQLite database [{File}] was replaced while it was in use. The journal goes on with the new one.", failure);
         if (failure is not SqliteException sqlite)
             return failure;
         var what = sqlite.SqliteErrorCode switch
@@ -94,6 +96,9 @@ internal sealed class SqliteDatabase : Database
         return new SqlStorageException($"Nothing was written to, or read from, the SQLite database [{File}]: {what} " +
             $"({sqlite.Message}, error {sqlite.SqliteErrorCode})", sqlite);
     }
+
+    // The connection is one to a file that somebody has replaced.
+    public override bool IsLost(Exception failure) => failure is FileNotFoundException && System.IO.File.Exists(File);
 
     public override ISettledOrderings SettledOrderings(ExtendedActorSystem system, QuerySettings settings) =>
         new CommittedInOrder(this);

@@ -11,6 +11,9 @@ internal sealed partial class SqliteSession : ISession
 
     public SqliteSession(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Whether the file is not that of its name any more.</summary>
+    public bool HasMoved => FileIdentity.HasMoved(_connection.Handle!);
+
     public void Execute(string sql)
     {
         using var statement = new SqliteStatement(_connection.Handle!, sql);

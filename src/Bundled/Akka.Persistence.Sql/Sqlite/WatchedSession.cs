@@ -3,14 +3,18 @@ using Akka.Persistence.Sql.Databases;
 namespace Akka.Persistence.Sql.Sqlite;
 
 /// <summary>
-/// Sees to it that the file is still where it was. Linux lets a program go on writing to a file that has been deleted, and
-/// SQLite would call that durable.
+/// Sees to it that the file is still where it was, and still the same. Linux lets a program go on writing to a file that has
+/// been deleted or put aside, and SQLite would call that durable.
 /// </summary>
 internal sealed class WatchedSession(SqliteSession session, string path) : ISession
 {
     public void Begin() => There().Begin();
 
-    public void Commit() => There().Commit();
+    public void Commit()
+    {
+        session.Commit();
+        There();
+    }
 
     public void Rollback() => session.Rollback();
 
@@ -48,7 +52,7 @@ internal sealed class WatchedSession(SqliteSession session, string path) : ISess
 
     public void Dispose() => session.Dispose();
 
-    private SqliteSession There() => File.Exists(path)
+    private SqliteSession There() => !session.HasMoved
         ? session
-        : throw new FileNotFoundException($"The SQLite database [{path}] is gone. Put it back; the journal goes on by itself.");
+        : throw new FileNotFoundException(null, path);
 }
