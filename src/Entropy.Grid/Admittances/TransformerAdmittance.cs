@@ -77,7 +77,7 @@ internal static class TransformerAdmittance
         if (first.Connection == second.Connection)
             return 1;
         var high = first.RatedKv >= second.RatedKv ? first : second;
-        return high.Connection == Connection.Delta == transformer.LowSideLeads ? -1 : 1;
+        return (high.Connection == Connection.Delta) != transformer.LowSideLeads ? -1 : 1;
     }
 
     private static int[] Offsets(Transformer transformer, out int size)

@@ -19,9 +19,9 @@ namespace Entropy.Grid.Feeders;
 /// <summary>Impedances and admittances of a line from the places of its conductors.</summary>
 public static class LineConstants
 {
-    private const double Vacuum = 8.854e-12; // F/m
-    private const double Permeability = 12.56637e-7; // H/m
-    private const double TwoPi = 6.283185307;
+    internal const double Vacuum = 8.854e-12; // F/m
+    internal const double Permeability = 12.56637e-7; // H/m
+    internal const double TwoPi = 6.283185307;
 
     /// <summary>The line code of a geometry at a frequency; earthed conductors are reduced.</summary>
     public static LineCode Of(LineGeometry geometry, double frequencyHz)
@@ -82,7 +82,7 @@ public static class LineConstants
     }
 
     // The impedance of the wire itself; with Deri's earth the skin effect of a round conductor.
-    private static Complex Internal(Wire wire, EarthModel earth, double frequencyHz)
+    internal static Complex Internal(Wire wire, EarthModel earth, double frequencyHz)
     {
         if (earth != EarthModel.Deri)
             return new Complex(wire.AcOhmPerMetre, TwoPi * frequencyHz * Permeability / (8 * Math.PI));
@@ -91,7 +91,7 @@ public static class LineConstants
         return new Complex(1, 1) * ratio * (Math.Sqrt(wire.DcOhmPerMetre * frequencyHz * Permeability) / 2);
     }
 
-    private static Complex Earth(LineGeometry geometry, int i, int j, double frequencyHz) => geometry.Earth switch
+    internal static Complex Earth(LineGeometry geometry, int i, int j, double frequencyHz) => geometry.Earth switch
     {
         EarthModel.ModifiedCarson => ModifiedCarson(geometry.EarthOhmMetre, frequencyHz),
         EarthModel.FullCarson => FullCarson(geometry, i, j, frequencyHz),
@@ -149,7 +149,7 @@ public static class LineConstants
         return new Complex(0, omega * Permeability / TwoPi) * Complex.Log(Complex.Sqrt(height * height + across * across));
     }
 
-    private static double Distance(Conductor a, Conductor b) =>
+    internal static double Distance(Conductor a, Conductor b) =>
         Math.Sqrt(Square(a.AcrossMetres - b.AcrossMetres) + Square(a.HeightMetres - b.HeightMetres));
 
     private static double ImageDistance(Conductor a, Conductor b) =>

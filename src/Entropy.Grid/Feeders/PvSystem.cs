@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Entropy.Grid.Feeders;
@@ -8,32 +9,40 @@ public sealed record PvSystem : Injection
     /// <inheritdoc/>
     public override string Kind => "pvsystem";
 
-    /// <summary>Power of the array at 1 kW/m2 and reference temperature, in kW.</summary>
+    /// <summary>Power of the array at 1 kW/m2 and the temperature that it has, in kW.</summary>
     public required double ArrayKw { get; init; }
+
+    /// <summary>The most active power that the inverter lets through, in kW; null for <see cref="ArrayKw"/>.</summary>
+    public double? MostKw { get; init; }
 
     /// <summary>Irradiance, in kW/m2.</summary>
     public double IrradianceKwPerM2 { get; init; } = 1;
 
-    /// <summary>What temperature and the inverter's efficiency leave of the array's power.</summary>
-    public double Efficiency { get; init; } = 1;
+    /// <summary>The inverter.</summary>
+    public required Inverter Inverter { get; init; }
 
-    /// <summary>Rating of the inverter, in kVA: what both powers together cannot exceed.</summary>
-    public required double InverterKva { get; init; }
-
-    /// <summary>Reactive power fed, in kvar.</summary>
-    public double InjectedKvar { get; init; }
-
-    /// <summary>Power factor by which reactive power follows active power; null for <see cref="InjectedKvar"/>.</summary>
-    public double? PowerFactor { get; init; }
+    /// <summary>
+    /// [point]: efficiency of the inverter at parts of its rating, in order, with straight lines between and beyond; empty
+    /// for an ideal one.
+    /// </summary>
+    public ImmutableArray<(double OfRating, double Efficiency)> EfficiencyCurve { get; init; } = [];
 
     internal override Complex InjectedKva(Complex shape, bool shapeIsActual)
     {
-        var active = Math.Min(ArrayKw * IrradianceKwPerM2 * shape.Real * Efficiency, InverterKva);
-        var wanted = PowerFactor is { } factor
-            ? active * Math.Sqrt(1 / (factor * factor) - 1) * Math.Sign(factor)
-            : InjectedKvar;
-        // Active power comes first: reactive power has what is left of the rating.
-        var most = Math.Sqrt(Math.Max(0, InverterKva * InverterKva - active * active));
-        return new Complex(active, Math.Clamp(wanted, -most, most));
+        var offered = ArrayKw * IrradianceKwPerM2 * shape.Real;
+        if (!Inverter.RunsOn(offered))
+            return Inverter.Power(0, isOn: false);
+        return Inverter.Power(Math.Min(offered * Efficiency(offered / Inverter.RatedKva), MostKw ?? ArrayKw));
+    }
+
+    private double Efficiency(double ofRating)
+    {
+        if (EfficiencyCurve.Length <= 1)
+            return EfficiencyCurve.IsEmpty ? 1 : EfficiencyCurve[0].Efficiency;
+        var after = 1;
+        while (after < EfficiencyCurve.Length - 1 && EfficiencyCurve[after].OfRating < ofRating)
+            after++;
+        var ((x0, y0), (x1, y1)) = (EfficiencyCurve[after - 1], EfficiencyCurve[after]);
+        return x1 == x0 ? y1 : y0 + (ofRating - x0) / (x1 - x0) * (y1 - y0);
     }
 }

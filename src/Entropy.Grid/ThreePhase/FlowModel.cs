@@ -56,14 +56,18 @@ internal sealed class FlowModel : IDisposable
     /// <summary>Replaces currents into the nodes, in A, by the voltages that they make, in V.</summary>
     public void SolveLinear(Span<Complex> currents)
     {
-        if (!_isFactored)
-        {
-            System.Assemble();
-            NamedSolve.Factor(_lu, System);
-            _isFactored = true;
-        }
-
+        Refresh();
         _lu.Solve(currents);
+    }
+
+    /// <summary>Brings matrix and factors up to date after elements were replaced.</summary>
+    public void Refresh()
+    {
+        if (_isFactored)
+            return;
+        System.Assemble();
+        NamedSolve.Factor(_lu, System);
+        _isFactored = true;
     }
 
     public void Dispose() => _lu.Dispose();

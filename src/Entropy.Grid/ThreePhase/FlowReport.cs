@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Entropy.Grid.Admittances;
 using Entropy.Grid.Feeders;
 
 namespace Entropy.Grid.ThreePhase;
@@ -54,14 +53,7 @@ internal static class FlowReport
     private static ElementFlow FlowOf(FlowModel model, Complex[] voltages, int element, bool isDirect, Complex[] balance)
     {
         var numbers = model.System.Numbers[element];
-        var currents = new Complex[numbers.Length];
-        var isLinear = model.Elements[element] is not (Load or Injection) || isDirect;
-        AddLinear(model.System.PrimitiveOf(element), numbers, voltages, currents);
-        if (model.Elements[element] is VoltageSource source)
-            SubtractSource(source, model.System.PrimitiveOf(element), currents);
-        if (!isLinear)
-            AddCorrections(model, voltages, element, numbers, currents);
-
+        var currents = ElementCurrents.Of(model, voltages, element, isDirect);
         var powers = new Complex[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -70,43 +62,6 @@ internal static class FlowReport
         }
 
         return new ElementFlow(model.Elements[element], [.. currents], [.. powers]);
-    }
-
-    private static void AddLinear(ComplexMatrix primitive, int[] numbers, Complex[] voltages, Complex[] currents)
-    {
-        for (var row = 0; row < numbers.Length; row++)
-            for (var column = 0; column < numbers.Length; column++)
-                currents[row] += primitive[row, column] * voltages[numbers[column]];
-    }
-
-    private static void SubtractSource(VoltageSource source, ComplexMatrix primitive, Complex[] currents)
-    {
-        var behind = SourceCurrents.Behind(source);
-        for (var row = 0; row < currents.Length; row++)
-            for (var phase = 0; phase < behind.Length; phase++)
-                currents[row] -= primitive[row, phase] * behind[phase];
-    }
-
-    // What a load takes beyond its rated admittance.
-    private static void AddCorrections(FlowModel model, Complex[] voltages, int element, int[] numbers, Complex[] currents)
-    {
-        var loads = model.Loads;
-        var phase = Array.IndexOf(loads.Owner, element);
-        var (connection, phases) = model.Elements[element] switch
-        {
-            Load load => (load.Connection, load.Phases),
-            Injection injection => (injection.Connection, injection.Phases),
-            _ => (Connection.Wye, 0),
-        };
-        for (var k = 0; k < phases; k++)
-        {
-            var voltage = voltages[loads.From[phase + k]] - voltages[loads.To[phase + k]];
-            var admittance = loads.AdmittanceAt(phase + k, voltage.Magnitude * loads.InverseBase[phase + k]);
-            var current = (admittance - new Complex(loads.LinearG[phase + k], loads.LinearB[phase + k])) * voltage;
-            var (first, second) = LoadAdmittance.PhaseEnds(connection, numbers.Length, k);
-            currents[first] += current;
-            currents[second] -= current;
-        }
     }
 
     // Kirchhoff's law at every node, as a power.

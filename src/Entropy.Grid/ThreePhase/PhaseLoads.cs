@@ -101,14 +101,18 @@ internal sealed class PhaseLoads
     }
 
     /// <summary>The admittance y(u) of a phase at a voltage in per unit, in S.</summary>
-    public Complex AdmittanceAt(int phase, double u)
+    public Complex AdmittanceAt(int phase, double u) => AdmittanceAt(phase, u, out _);
+
+    /// <summary>The admittance y(u) of a phase at a voltage in per unit, in S, and dy/du.</summary>
+    public Complex AdmittanceAt(int phase, double u, out Complex slope)
     {
-        var (fp, fq, fixedB) = Factors(phase, u);
-        return new Complex(G[phase] * fp, B[phase] * fq + FixedB[phase] * fixedB);
+        var (p, q, held) = Factors(phase, new Dual(u, 1));
+        slope = new Complex(G[phase] * p.Slope, B[phase] * q.Slope + FixedB[phase] * held.Slope);
+        return new Complex(G[phase] * p.Value, B[phase] * q.Value + FixedB[phase] * held.Value);
     }
 
     // f_p, f_q, and the factor of the reactive part that multipliers do not change.
-    private (double P, double Q, double Fixed) Factors(int phase, double u)
+    private (Dual P, Dual Q, Dual Held) Factors(int phase, Dual u)
     {
         var model = Model[phase];
         if (model == PhaseModel.ConstantImpedance)
@@ -116,91 +120,73 @@ internal sealed class PhaseLoads
         var (low, least, greatest) = (LowPu[phase], LeastPu[phase], GreatestPu[phase]);
         if (model == PhaseModel.PlainPower)
         {
-            var held = u <= least ? least : u > greatest ? greatest : u;
+            var held = u.Value <= least ? least : u.Value > greatest ? greatest : u;
             return (1 / (held * held), 1 / (held * held), 0);
         }
 
-        if (u <= low)
+        if (u.Value <= low)
             return (1, 1, 0);
-        if (u <= least)
+        if (u.Value <= least)
             return Below(phase, model, u, low, least);
-        if (u > greatest)
-            return Above(phase, model, greatest);
+        if (u.Value > greatest)
+            return Above(phase, model, greatest == 0 ? 1 : greatest); // no bound given: rated admittance
         return Within(phase, model, u);
     }
 
-    private (double P, double Q, double Fixed) Within(int phase, PhaseModel model, double u)
+    private (Dual P, Dual Q, Dual Held) Within(int phase, PhaseModel model, Dual u)
     {
         var power = 1 / (u * u);
         var extra = _extra[phase];
-        switch (model)
-        {
-            case PhaseModel.ConstantCurrent:
-                return (1 / u, 1 / u, 0);
-            case PhaseModel.Motor:
-                return (power, 1, 0);
-            case PhaseModel.Exponential:
-                return (Math.Pow(u, extra[0]) * power, Math.Pow(u, extra[1]) * power, 0);
-            case PhaseModel.FixedReactivePower:
-                return (power, 0, power);
-            case PhaseModel.FixedReactance:
-                return (power, 0, 1);
-            case PhaseModel.Zip:
-                var on = DropOut(extra[6], u);
-                return (
-                    on * (extra[0] + extra[1] / u + extra[2] * power),
-                    on * (extra[3] + extra[4] / u + extra[5] * power),
-                    0);
-            default:
-                return (power, power, 0);
-        }
-    }
-
-    private (double P, double Q, double Fixed) Above(int phase, PhaseModel model, double greatest)
-    {
-        if (greatest == 0)
-            greatest = 1; // no bound given: rated admittance
-        var power = 1 / (greatest * greatest);
-        var extra = _extra[phase];
         return model switch
         {
-            PhaseModel.ConstantCurrent => (1 / greatest, 1 / greatest, 0),
-            PhaseModel.FixedReactivePower or PhaseModel.FixedReactance => (power, 0, 1),
-            PhaseModel.Zip => (
-                extra[0] + extra[1] / greatest + extra[2] * power, extra[3] + extra[4] / greatest + extra[5] * power, 0),
+            PhaseModel.ConstantCurrent => (1 / u, 1 / u, 0),
+            PhaseModel.Motor => (power, 1, 0),
+            PhaseModel.Exponential => (u.Power(extra[0] - 2), u.Power(extra[1] - 2), 0),
+            PhaseModel.FixedReactivePower => (power, 0, power),
+            PhaseModel.FixedReactance => (power, 0, 1),
+            PhaseModel.Zip => Zip(extra, u, 1 / u, power),
             _ => (power, power, 0),
         };
     }
 
-    private (double P, double Q, double Fixed) Below(int phase, PhaseModel model, double u, double low, double least)
+    private (Dual P, Dual Q, Dual Held) Above(int phase, PhaseModel model, double greatest)
+    {
+        var power = 1 / (greatest * greatest);
+        return model switch
+        {
+            PhaseModel.ConstantCurrent => (1 / greatest, 1 / greatest, 0),
+            PhaseModel.FixedReactivePower or PhaseModel.FixedReactance => (power, 0, 1),
+            PhaseModel.Zip => Zip(_extra[phase], greatest, 1 / greatest, power),
+            _ => (power, power, 0),
+        };
+    }
+
+    private (Dual P, Dual Q, Dual Held) Below(int phase, PhaseModel model, Dual u, double low, double least)
     {
         var power = Transition(u, low, least, 1 / least);
         var current = Transition(u, low, least, 1);
-        var extra = _extra[phase];
-        switch (model)
+        return model switch
         {
-            case PhaseModel.ConstantCurrent:
-                return (current, current, 0);
-            case PhaseModel.FixedReactivePower or PhaseModel.FixedReactance:
-                return (1 / (least * least), 0, 1);
-            case PhaseModel.Zip:
-                var on = DropOut(extra[6], u);
-                return (
-                    on * (extra[0] + extra[1] * current + extra[2] * power),
-                    on * (extra[3] + extra[4] * current + extra[5] * power),
-                    0);
-            default:
-                return (power, power, 0);
-        }
+            PhaseModel.ConstantCurrent => (current, current, 0),
+            PhaseModel.FixedReactivePower or PhaseModel.FixedReactance => (1 / (least * least), 0, 1),
+            PhaseModel.Zip => Zip(_extra[phase], u, current, power),
+            _ => (power, power, 0),
+        };
+    }
+
+    // Parts of impedance, current and power; it switches off under a voltage, steeply but smoothly.
+    private static (Dual P, Dual Q, Dual Held) Zip(double[] parts, Dual u, Dual current, Dual power)
+    {
+        var on = parts[6] > 0 ? 0.5 * (1 + (500 * (u - parts[6])).Tanh()) : 1;
+        return (
+            on * (parts[0] + parts[1] * current + parts[2] * power),
+            on * (parts[3] + parts[4] * current + parts[5] * power),
+            0);
     }
 
     // The current, linear from `low` at low to `atLeast` at least, over the voltage.
-    private static double Transition(double u, double low, double least, double atLeast) =>
+    private static Dual Transition(Dual u, double low, double least, double atLeast) =>
         (low + (atLeast - low) / (least - low) * (u - low)) / u;
-
-    // Switches off under a voltage, steeply but smoothly.
-    private static double DropOut(double under, double u) =>
-        under > 0 ? 0.5 * (1 + Math.Tanh(500 * (u - under))) : 1;
 
     private static void Add(List<Phase> phases, SystemAdmittance system, int element, Load load)
     {

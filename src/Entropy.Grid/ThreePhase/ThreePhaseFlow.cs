@@ -1,4 +1,3 @@
-using System.Numerics;
 using Entropy.Grid.Feeders;
 
 namespace Entropy.Grid.ThreePhase;
@@ -13,6 +12,7 @@ public static class ThreePhaseFlow
         ArgumentNullException.ThrowIfNull(feeder);
         options ??= new FlowOptions();
         using var model = new FlowModel(feeder);
-        return new FlowRun(model, options).Solve();
+        using var run = new FlowRun(model, options);
+        return run.Solve();
     }
 }
