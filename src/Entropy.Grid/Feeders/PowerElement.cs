@@ -10,4 +10,12 @@ public abstract record PowerElement : Element
 
     /// <summary>Conductors that are open.</summary>
     public ImmutableArray<OpenConductor> OpenConductors { get; init; } = [];
+
+    /// <summary>Whether it stands between a bus and ground, or between nodes of one bus, rather than between buses.</summary>
+    public bool IsShunt => this switch
+    {
+        Load or Injection => true,
+        Capacitor or Reactor or Fault => Terminals.Length == 1 || Terminals[0].Bus == Terminals[1].Bus,
+        _ => false,
+    };
 }

@@ -58,18 +58,11 @@ public static class VoltageBases
             return matrix;
         }
 
-        if (!IsShunt(element))
+        if (!element.IsShunt)
             return matrix;
         var held = new ComplexMatrix(matrix.Size);
         for (var i = 0; i < matrix.Size; i++)
             held[i, i] = matrix[i, i] * (element is Reactor { Phases: 1 } ? 1 : 1e-10);
         return held;
     }
-
-    private static bool IsShunt(PowerElement element) => element switch
-    {
-        Load or Injection => true,
-        Capacitor or Reactor or Fault => element.Terminals.Length == 1 || element.Terminals[0].Bus == element.Terminals[1].Bus,
-        _ => false,
-    };
 }

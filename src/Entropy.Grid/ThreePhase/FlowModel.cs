@@ -70,6 +70,13 @@ internal sealed class FlowModel : IDisposable
         _isFactored = true;
     }
 
+    /// <summary>The factors as they are now, for solutions without the library.</summary>
+    public TriangularFactors ExtractFactors()
+    {
+        Refresh();
+        return _lu.Extract();
+    }
+
     public void Dispose() => _lu.Dispose();
 
     private static double[] BasesOf(Feeder feeder, NodeMap nodes)

@@ -21,9 +21,7 @@ internal static class FlowReport
                 case VoltageSource:
                     source -= flow.TotalKva;
                     break;
-                case Load or Injection:
-                    break;
-                default:
+                case { IsShunt: false }:
                     losses += flow.TotalKva;
                     if (flow.Element is Line)
                         lineLosses += flow.TotalKva;

@@ -42,7 +42,7 @@ public sealed class FlowResult
     /// <summary>What the sources feed, in kW and kvar.</summary>
     public required Complex SourceKva { get; init; }
 
-    /// <summary>Losses of lines, transformers, capacitors, reactors and faults, in kW and kvar.</summary>
+    /// <summary>Losses of lines, transformers and other elements between buses, in kW and kvar.</summary>
     public required Complex LossesKva { get; init; }
 
     /// <summary>Losses of lines alone, in kW and kvar.</summary>

@@ -19,6 +19,8 @@ namespace Entropy.Grid.ThreePhase;
 /// <summary>Solves by Newton-Raphson.</summary>
 internal sealed class NewtonRaphson : IDisposable
 {
+    private const double Rounding = 1e-7; // per unit
+
     private readonly FlowModel _model;
     private readonly SparsityPattern _pattern;
     private readonly int[] _network; // [entry of Y, 4]: places of g, b, -b, g
@@ -45,6 +47,7 @@ internal sealed class NewtonRaphson : IDisposable
     public (bool Converged, int Iterations) Solve(Complex[] voltages, FlowOptions options)
     {
         var norm = Mismatch(voltages);
+        var last = double.PositiveInfinity;
         for (var iteration = 1; iteration <= options.MostIterations; iteration++)
         {
             try
@@ -62,8 +65,10 @@ internal sealed class NewtonRaphson : IDisposable
             var change = Advance(voltages, ref norm);
             if (double.IsNaN(change))
                 return (false, iteration);
-            if (change <= options.VoltageTolerancePu)
+            // Steps that small which do not get smaller are rounding: voltages that next to nothing holds to ground tremble.
+            if (change <= options.VoltageTolerancePu || (change < Rounding && change >= last))
                 return (true, iteration);
+            last = change;
         }
 
         return (false, options.MostIterations);

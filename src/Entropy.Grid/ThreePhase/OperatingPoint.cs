@@ -11,15 +11,26 @@ internal static class OperatingPoint
     {
         for (var phase = 0; phase < loads.Count; phase++)
         {
-            var (power, phases) = elements[loads.Owner[phase]] switch
-            {
-                Load load => (Consumed(feeder, moment, load), load.Phases),
-                Injection injection => (-Injected(moment, injection), injection.Phases),
-                _ => (Complex.Zero, 1),
-            };
-            loads.SetPower(phase, power.Real * 1000 / phases, power.Imaginary * 1000 / phases);
+            var element = elements[loads.Owner[phase]];
+            var power = ConsumedKva(feeder, moment, element) * 1000 / PhasesOf(element);
+            loads.SetPower(phase, power.Real, power.Imaginary);
         }
     }
+
+    /// <summary>What a load consumes, or an injection feeds with the sign turned, in kW and kvar.</summary>
+    public static Complex ConsumedKva(Feeder feeder, Moment moment, PowerElement element) => element switch
+    {
+        Load load => Consumed(feeder, moment, load),
+        Injection injection => -Injected(moment, injection),
+        _ => 0,
+    };
+
+    private static int PhasesOf(PowerElement element) => element switch
+    {
+        Load load => load.Phases,
+        Injection injection => injection.Phases,
+        _ => 1,
+    };
 
     // kW and kvar (OpenDSS Load.pas, SetNominalLoad).
     private static Complex Consumed(Feeder feeder, Moment moment, Load load)

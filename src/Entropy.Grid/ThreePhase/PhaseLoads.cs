@@ -34,6 +34,9 @@ internal sealed class PhaseLoads
         LeastPu = [.. phases.Select(p => p.LeastPu)];
         GreatestPu = [.. phases.Select(p => p.GreatestPu)];
         FixedB = [.. phases.Select(p => p.FixedB)];
+        InverseBaseSquared = [.. InverseBase.Select(x => x * x)];
+        LeastSquared = [.. LeastPu.Select(x => x * x)];
+        GreatestSquared = [.. GreatestPu.Select(x => x * x)];
         _extra = [.. phases.Select(p => p.Extra)];
         G = new double[Count];
         B = new double[Count];
@@ -72,6 +75,14 @@ internal sealed class PhaseLoads
     /// <summary>[phase]: -Q / V2 at rated power whatever the multipliers, in S.</summary>
     public double[] FixedB { get; }
 
+    /// <summary>[phase]: 1 / V2.</summary>
+    public double[] InverseBaseSquared { get; }
+
+    /// <summary>[phase]: the squares of the voltages between which the model holds, in per unit.</summary>
+    public double[] LeastSquared { get; }
+
+    public double[] GreatestSquared { get; }
+
     /// <summary>The phases of a feeder's loads and injections, at their rated powers.</summary>
     public static PhaseLoads Of(SystemAdmittance system)
     {
@@ -92,6 +103,12 @@ internal sealed class PhaseLoads
         return new PhaseLoads(phases);
     }
 
+    /// <summary>
+    /// Whether a model is, while it holds, one and the same factor on both powers: 1/u2 or, for constant current, 1/u.
+    /// </summary>
+    public static bool HasPlainFactor(PhaseModel model) =>
+        model is PhaseModel.ConstantPower or PhaseModel.ConstantCurrent or PhaseModel.PlainPower;
+
     /// <summary>Sets the powers of a phase, in W and var consumed.</summary>
     public void SetPower(int phase, double activeW, double reactiveVar)
     {
@@ -101,7 +118,14 @@ internal sealed class PhaseLoads
     }
 
     /// <summary>The admittance y(u) of a phase at a voltage in per unit, in S.</summary>
-    public Complex AdmittanceAt(int phase, double u) => AdmittanceAt(phase, u, out _);
+    public Complex AdmittanceAt(int phase, double u) => AdmittanceAt(phase, u, G[phase], B[phase]);
+
+    /// <summary>The same with another P / V2 and -Q / V2, in S.</summary>
+    public Complex AdmittanceAt(int phase, double u, double g, double b)
+    {
+        var (p, q, held) = Factors(phase, new Dual(u, 1));
+        return new Complex(g * p.Value, b * q.Value + FixedB[phase] * held.Value);
+    }
 
     /// <summary>The admittance y(u) of a phase at a voltage in per unit, in S, and dy/du.</summary>
     public Complex AdmittanceAt(int phase, double u, out Complex slope)
