@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Entropy.Grid.Sparse;
 
 /// <summary>
-/// The factors L U = P (R⁻¹ A) Q of a complex sparse matrix. One object holds one pattern; <see cref="Factor"/> takes new
+/// The factors L U = P A Q of a complex sparse matrix. One object holds one pattern; <see cref="Factor"/> takes new
 /// values as often as wanted, and <see cref="Solve(Span{Complex})"/> does not allocate. Not for two threads at once.
 /// </summary>
 internal sealed unsafe class ComplexLu : IDisposable
@@ -20,8 +20,9 @@ internal sealed unsafe class ComplexLu : IDisposable
         fixed (int* starts = pattern.ColumnStarts, rows = pattern.Rows)
         {
             _ = KluNative.Defaults(common);
-           
+            // One block without row scaling: the factors can then be taken out as plain L and U.
             common->BlockTriangular = 0;
+            common->Scaling = 0;
             _ordering = new KluOrdering(KluNative.Analyze(pattern.Size, starts, rows, common));
         }
 
@@ -52,6 +53,30 @@ internal sealed unsafe class ComplexLu : IDisposable
         fixed (Complex* x = b)
             _ = KluNative.SolveComplex(
                 _ordering.DangerousGetHandle(), Factors.DangerousGetHandle(), _pattern.Size, 1, (double*)x, common);
+    }
+
+    /// <summary>Takes the factors out of KLU, for solutions without it.</summary>
+    public TriangularFactors Extract()
+    {
+        var size = _pattern.Size;
+        var numeric = Factors.DangerousGetHandle();
+        // klu_numeric begins with n, nblocks, lnz and unz; the counts include both diagonals.
+        var lower = new FactorColumns(size, ((int*)numeric)[2]);
+        var upper = new FactorColumns(size, ((int*)numeric)[3]);
+        var (rowOrder, columnOrder) = (new int[size], new int[size]);
+        int[] offStarts = new int[size + 1], blockStarts = new int[size + 1];
+        fixed (KluCommon* common = &_common)
+        fixed (int* ls = lower.Starts, li = lower.Rows, us = upper.Starts, ui = upper.Rows)
+        fixed (int* p = rowOrder, q = columnOrder, fs = offStarts, r = blockStarts)
+        fixed (double* lx = lower.Real, lz = lower.Imaginary, ux = upper.Real, uz = upper.Imaginary)
+        {
+            if (KluNative.ExtractComplex(
+                    numeric, _ordering.DangerousGetHandle(),
+                    ls, li, lx, lz, us, ui, ux, uz, fs, null, null, null, p, q, null, r, common) == 0)
+                throw new InvalidOperationException($"KLU did not give out its factors (status {common->Status}).");
+        }
+
+        return new TriangularFactors(lower, upper, rowOrder, columnOrder);
     }
 
     public void Dispose()

@@ -52,4 +52,12 @@ internal static unsafe partial class KluNative
 
     [LibraryImport(Library, EntryPoint = "klu_z_free_numeric")]
     internal static partial int FreeNumericComplex(nint* numeric, KluCommon* common);
+
+    [LibraryImport(Library, EntryPoint = "klu_z_extract")]
+    internal static partial int ExtractComplex(
+        nint numeric, nint symbolic,
+        int* lowerStarts, int* lowerRows, double* lowerReal, double* lowerImaginary,
+        int* upperStarts, int* upperRows, double* upperReal, double* upperImaginary,
+        int* offStarts, int* offRows, double* offReal, double* offImaginary,
+        int* rowOrder, int* columnOrder, double* rowScale, int* blockStarts, KluCommon* common);
 }

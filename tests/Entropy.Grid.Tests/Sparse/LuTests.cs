@@ -65,4 +65,52 @@ public sealed class LuTests
         Assert.InRange(Assert.Throws<SingularMatrixException>(() => real.Factor([1, 2, 2, 4])).Column, 0, 1);
         Assert.InRange(Assert.Throws<SingularMatrixException>(() => complex.Factor([1, 2, 2, 4])).Column, 0, 1);
     }
+
+    [Fact]
+    public void Factors_taken_out_solve_as_they_do_inside_and_lanes_as_one_by_one()
+    {
+        var random = new Random(4);
+        const int size = 40;
+        var rows = new List<int>(Enumerable.Range(0, size));
+        var columns = new List<int>(Enumerable.Range(0, size));
+        for (var i = 0; i < 150; i++)
+        {
+            rows.Add(random.Next(size));
+            columns.Add(random.Next(size));
+        }
+
+        var pattern = SparsityPattern.Of(size, rows.ToArray(), columns.ToArray(), out var slots);
+        var values = new Complex[pattern.Count];
+        for (var i = 0; i < slots.Length; i++)
+            values[slots[i]] += new Complex(random.NextDouble() - (i < size ? 5 : 0.5), random.NextDouble());
+        using var lu = new ComplexLu(pattern);
+        lu.Factor(values);
+        var factors = lu.Extract();
+
+        var lanes = new double[2 * size * TriangularFactors.Lanes];
+        var expected = new Complex[TriangularFactors.Lanes][];
+        for (var lane = 0; lane < TriangularFactors.Lanes; lane++)
+        {
+            var b = Enumerable.Range(0, size).Select(_ => new Complex(random.NextDouble(), random.NextDouble())).ToArray();
+            expected[lane] = factors.RowOrder.Select(row => b[row]).ToArray();
+            for (var k = 0; k < size; k++)
+            {
+                lanes[(2 * k) * TriangularFactors.Lanes + lane] = expected[lane][k].Real;
+                lanes[(2 * k + 1) * TriangularFactors.Lanes + lane] = expected[lane][k].Imaginary;
+            }
+
+            factors.Solve(expected[lane]);
+            lu.Solve(b);
+            for (var k = 0; k < size; k++)
+                Assert.True((expected[lane][k] - b[factors.ColumnOrder[k]]).Magnitude < 1e-13);
+        }
+
+        factors.SolveLanes(lanes);
+        for (var lane = 0; lane < TriangularFactors.Lanes; lane++)
+            for (var k = 0; k < size; k++)
+                Assert.Equal(
+                    expected[lane][k],
+                    new Complex(
+                        lanes[(2 * k) * TriangularFactors.Lanes + lane], lanes[(2 * k + 1) * TriangularFactors.Lanes + lane]));
+    }
 }
