@@ -123,7 +123,7 @@ internal sealed class NewtonIteration : IDisposable
 
     public void Dispose() => _factors?.Dispose();
 
-    // The compiler's Math.Max would do, but says less: a residual that is no number must not be lost.
+    // A residual that is no number must not be lost.
     private static double Larger(double largest, double residual) =>
         double.IsNaN(residual) || double.IsNaN(largest) ? double.NaN : Math.Max(largest, Math.Abs(residual));
 

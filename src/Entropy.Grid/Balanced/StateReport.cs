@@ -64,13 +64,16 @@ internal sealed class StateReport
         return outputs;
     }
 
-    /// <summary>Limits that this state with these outputs does not keep.</summary>
-    public List<LimitViolation> Violations(ReadOnlySpan<GeneratorOutput> generators)
+    /// <summary>
+    /// Limits that this state with these outputs does not keep; without those of voltage and reactive power where a model
+    /// does not know these.
+    /// </summary>
+    public List<LimitViolation> Violations(ReadOnlySpan<GeneratorOutput> generators, bool withReactive = true)
     {
         var found = new List<LimitViolation>();
         var network = _grid.Network;
         var slackMva = Slack * network.BaseMva;
-        foreach (var i in _grid.Buses)
+        foreach (var i in withReactive ? _grid.Buses : [])
         {
             var bus = network.Buses[i];
             Check(found, bus, "voltage", VoltagesPu[i], bus.MinimumVoltagePu, bus.MaximumVoltagePu, "pu", Slack);
@@ -80,7 +83,8 @@ internal sealed class StateReport
             var (generator, output) = (_grid.Generator(g), generators[_grid.Generators[g]]);
             var name = $"generator {_grid.Generators[g] + 1} at bus {generator.Bus}";
             Check(found, name, "power", output.PowerMw, generator.MinimumMw, generator.MaximumMw, "MW", slackMva);
-            Check(found, name, "reactive power", output.ReactiveMvar, generator.MinimumMvar, generator.MaximumMvar, "Mvar", slackMva);
+            if (withReactive)
+                Check(found, name, "reactive power", output.ReactiveMvar, generator.MinimumMvar, generator.MaximumMvar, "Mvar", slackMva);
         }
         foreach (var k in _grid.Branches)
         {
