@@ -100,8 +100,22 @@ public class AddressSpec(ITestOutputHelper output) : RemoteSpec(output)
         Assert.Throws<ConfigurationException>(() => StartNode(hocon));
 
     [Fact]
-    public void Each_incarnation_of_a_system_has_a_number_of_its_own() =>
+    public async Task Who_listens_to_the_system_hears_that_the_port_is_free_again()
+    {
+        var other = StartNode();
+        other.EventStream.Subscribe(TestActor, typeof(RemotingShutdownEvent));
+        await other.Terminate().WaitAsync(Patience);
+        await ExpectMsgAsync<RemotingShutdownEvent>();
+    }
+
+    [Fact]
+    public async Task Each_incarnation_of_a_system_has_a_number_of_its_own()
+    {
+        var other = StartNode();
         Assert.Equal(AddressUidExtension.Uid(Sys), AddressUidExtension.Uid(Sys));
+        Assert.NotEqual(AddressUidExtension.Uid(Sys), AddressUidExtension.Uid(other));
+        await other.Terminate().WaitAsync(Patience);
+    }
 
     private static async Task<int> FreePort()
     {
