@@ -84,6 +84,17 @@ public class AddressSpec(ITestOutputHelper output) : RemoteSpec(output)
         await other.Terminate().WaitAsync(Patience);
     }
 
+    [StandInFact]
+    public async Task Whoever_connects_is_disconnected_and_the_next_one_too()
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var connection = new TcpClient();
+            await connection.ConnectAsync(IPAddress.Loopback, OwnAddress.Port!.Value).WaitAsync(Patience);
+            Assert.Equal(0, await connection.GetStream().ReadAsync(new byte[1]).AsTask().WaitAsync(Patience));
+        }
+    }
+
     [StandInTheory]
     [InlineData("akka.remote.enabled-transports = [akka.remote.other]")]
     [InlineData("akka.remote.dot-netty.tcp.transport-class = \"Some.Other, Transport\"")]

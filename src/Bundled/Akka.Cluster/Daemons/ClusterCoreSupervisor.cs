@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace Akka.Cluster.Daemons;
 
-/// <summary>/system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.</summary>
+/// <summary>
+/// /system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.
+/// </summary>
 internal sealed class ClusterCoreSupervisor : ReceiveActor
 {
     private readonly Cluster _cluster;

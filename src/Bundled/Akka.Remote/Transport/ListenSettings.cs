@@ -25,7 +25,8 @@ internal sealed record ListenSettings(string Hostname, int Port, string PublicHo
         }
 
         var tcp = config.GetConfig(Section);
-        Refuse(tcp.GetString("transport-class", "").Split(',')[0].Trim() != TransportClass, "transport-class", "there is no other transport");
+        Refuse(tcp.GetString("transport-class", "").Split(',')[0].Trim() != TransportClass, "transport-class",
+            "there is no other transport");
         Refuse(tcp.GetString("transport-protocol", "tcp") != "tcp", "transport-protocol", "this transport speaks tcp alone");
         Refuse(tcp.GetBoolean("enable-ssl"), "enable-ssl", "this transport has no TLS, and nothing leaves the process yet");
         Refuse(tcp.GetStringList("applied-adapters", []).Count > 0, "applied-adapters", "this transport has no adapters");
