@@ -145,6 +145,9 @@ public partial class Cluster : IExtension
         LogInfo("Successfully shut down");
     }
 
+    /// <summary>Props of one of the cluster's own actors: on its dispatcher, and in this process whatever is configured.</summary>
+    internal Props InternalProps(Props props) => props.WithDeploy(Deploy.Local).WithDispatcher(Settings.UseDispatcher);
+
     /// <summary>What <see cref="State"/> is from now on.</summary>
     internal void Know(ClusterEvent.CurrentClusterState state) => _state = state;
 

@@ -108,16 +108,30 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
 
     private void Leaving(Address address)
     {
-        if (Change(_members.Left(address)))
-            _cluster.LogInfo("Marked address [{0}] as [{1}]", address, MemberStatus.Leaving);
+        if (!Change(_members.Left(address)))
+            return;
+        _cluster.LogInfo("Marked address [{0}] as [{1}]", address, MemberStatus.Leaving);
+        LeadAtOnceWhereAlone();
     }
 
     private void Downing(Address address)
     {
         if (Change(_members.Downed(address)))
+        {
             _cluster.LogInfo("Marking node [{0}] as [{1}]", address, MemberStatus.Down);
+            LeadAtOnceWhereAlone();
+        }
         else if (_members.Members.All(m => m.Address != address))
+        {
             _cluster.LogInfo("Ignoring down of unknown node [{0}]", address);
+        }
+    }
+
+    // Nobody else has to see the change first, so that the next tick need not be waited for.
+    private void LeadAtOnceWhereAlone()
+    {
+        if (_members.Members.Count == 1)
+            LeaderActions();
     }
 
     private void LeaderActions()
@@ -133,7 +147,7 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
         if (_members.SelfStatus != MemberStatus.Down)
             return;
         _cluster.LogInfo("Node has been marked as DOWN. Shutting down myself");
-        _cluster.Shutdown();
+        _publisher.Tell(NothingMore.Instance);
     }
 
     private void Lead()
@@ -163,7 +177,7 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
     {
         _cluster.LogInfo("Exiting completed.");
         _isHandingOver = false;
-        _cluster.Shutdown();
+        _publisher.Tell(NothingMore.Instance);
     }
 
     private bool Change(Gathering changed)

@@ -13,14 +13,14 @@ internal sealed class ClusterCoreSupervisor : ReceiveActor
     {
         _cluster = cluster;
         var publisher = Context.ActorOf(
-            Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster)).WithDispatcher(cluster.Settings.UseDispatcher), "publisher");
+            cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster))), "publisher");
         var core = Context.ActorOf(
-            Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher)).WithDispatcher(cluster.Settings.UseDispatcher), "daemon");
+            cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher))), "daemon");
         Receive<GetCore>(_ => Sender.Tell(core));
     }
 
     public static Props Props(Cluster cluster) =>
-        Akka.Actor.Props.Create(() => new ClusterCoreSupervisor(cluster)).WithDispatcher(cluster.Settings.UseDispatcher);
+        cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreSupervisor(cluster)));
 
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(e =>
     {

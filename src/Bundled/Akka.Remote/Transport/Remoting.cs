@@ -48,6 +48,7 @@ internal sealed class Remoting : RemoteTransport
         if (_listener is null)
             return;
         await _listener.DisposeAsync().ConfigureAwait(false);
+        Log.Info("Remoting shut down");
         System.EventStream.Publish(new RemotingShutdownEvent());
     }
 
