@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Configuration;
 using Akka.Remote;
 using Xunit.Abstractions;
 
@@ -82,6 +83,21 @@ public class AddressSpec(ITestOutputHelper output) : RemoteSpec(output)
         Assert.Equal("localhost", other.Provider.DefaultAddress.Host);
         await other.Terminate().WaitAsync(Patience);
     }
+
+    [StandInTheory]
+    [InlineData("akka.remote.enabled-transports = [akka.remote.other]")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-class = \"Some.Other, Transport\"")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-protocol = udp")]
+    [InlineData("akka.remote.dot-netty.tcp.enable-ssl = on")]
+    [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [trttl]")]
+    public void Another_transport_is_refused(string hocon) => Assert.Throws<NotSupportedException>(() => StartNode(hocon));
+
+    [StandInTheory]
+    [InlineData("akka.remote.enabled-transports = []")]
+    [InlineData("akka.remote.dot-netty.tcp.port = 65536")]
+    [InlineData("akka.remote.dot-netty.tcp.public-port = -1")]
+    public void What_cannot_be_listened_on_is_an_error_of_the_configuration(string hocon) =>
+        Assert.Throws<ConfigurationException>(() => StartNode(hocon));
 
     [Fact]
     public void Each_incarnation_of_a_system_has_a_number_of_its_own() =>

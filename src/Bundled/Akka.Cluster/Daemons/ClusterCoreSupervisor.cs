@@ -16,7 +16,10 @@ internal sealed class ClusterCoreSupervisor : ReceiveActor
             cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster))), "publisher");
         var core = Context.ActorOf(
             cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher))), "daemon");
+        Context.Watch(publisher);
+        Context.Watch(core);
         Receive<GetCore>(_ => Sender.Tell(core));
+        Receive<Terminated>(_ => Context.Stop(Self));
     }
 
     public static Props Props(Cluster cluster) =>
