@@ -20,6 +20,8 @@ public class ActorEndsSpec(ITestOutputHelper output) : StreamSpec(output, "akka.
         for (var i = 1; i <= 5; i++)
             actor.Tell(i);
         actor.Tell(new Status.Success(null!));
+        // An actor answers in the order in which it was asked.
+        await actor.Ask<ActorIdentity>(new Identify(1), Patience);
         foreach (var element in left)
             Assert.Equal(element, await sink.Pull());
         await sink.Ended;
