@@ -23,5 +23,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 
+    public override string TextOf(string column, int from) => $"CAST(substr({column}, {from}) AS TEXT)";
+
     public override void Dispose() => _folder.Delete(recursive: true);
 }
