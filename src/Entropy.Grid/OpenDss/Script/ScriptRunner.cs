@@ -330,7 +330,7 @@ internal sealed partial class ScriptRunner(ScriptSession session)
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         if (dot >= 0)
             return (text[..dot], text[(dot + 1)..]);
-        return session.Active is { } active
+        return session.Active is { } active && !session.IsClass(text)
             ? (active.Properties.ClassName, text)
             : throw place.Error(text, "must be class.name");
     }
