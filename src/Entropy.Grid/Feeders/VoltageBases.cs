@@ -12,8 +12,8 @@ public static class VoltageBases
     private static readonly Complex _lineEnd = new(0, 4.2e-8);
 
     /// <summary>
-    /// The feeder with the base voltage at each bus that is nearest, in ratio, to its first node's voltage without load;
-    /// the choices are line-to-line voltages in kV, those of the feeder's nameplates.
+    /// The feeder with the base voltage at each bus that is nearest, in ratio, to its first node's voltage without
+    /// load; the choices are line-to-line voltages in kV, those of the feeder's nameplates.
     /// </summary>
     public static Feeder WithVoltageBases(this Feeder feeder, params ReadOnlySpan<double> lineToLineKv)
     {
@@ -21,7 +21,8 @@ public static class VoltageBases
         if (lineToLineKv.IsEmpty)
             throw new ArgumentException("At least one base voltage is needed.", nameof(lineToLineKv));
         var system = SystemAdmittance.Of(feeder, WithoutLoad);
-        FeederChecks.Check(feeder, system);
+        // Loads and shunts connect nodes, a floating neutral for example, though nothing flows in them here.
+        FeederChecks.Check(feeder, SystemAdmittance.Of(feeder, PrimitiveAdmittance.Of));
         var voltages = SourceCurrents.Of(system);
         using var lu = new ComplexLu(system.Pattern);
         NamedSolve.Factor(lu, system);
