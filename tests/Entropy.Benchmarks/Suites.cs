@@ -1,4 +1,5 @@
 using Entropy.Benchmarks.Actors;
+using Entropy.Benchmarks.Grid;
 using Entropy.Benchmarks.Journal;
 using Entropy.Benchmarks.Streams;
 
@@ -10,6 +11,7 @@ internal static class Suites
     public static readonly IReadOnlyList<Suite> All =
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
+        new("grid", "power flows and optimal flows", GridFigures.All),
         new("journal", "persistent actors on SQLite", JournalFigures.All),
         new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),
     ];
