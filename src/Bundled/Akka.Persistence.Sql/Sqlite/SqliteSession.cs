@@ -4,12 +4,15 @@ using Microsoft.Data.Sqlite;
 namespace Akka.Persistence.Sql.Sqlite;
 
 /// <summary>The tables in an SQLite database.</summary>
-internal sealed class SqliteSession : ISession
+internal sealed partial class SqliteSession : ISession
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     public SqliteSession(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Whether the file is not that of its name any more.</summary>
+    public bool HasMoved => FileIdentity.HasMoved(_connection.Handle!);
 
     public void Execute(string sql)
     {
@@ -69,19 +72,6 @@ internal sealed class SqliteSession : ISession
     public void DeleteSnapshots(string persistenceId, long maxSequenceNr, long maxCreated) =>
         Prepared("DELETE FROM snapshot WHERE persistence_id = ?1 AND sequence_number <= ?2 AND created <= ?3")
             .Bind(1, persistenceId).Bind(2, maxSequenceNr).Bind(3, maxCreated).Run();
-
-    public long HighestSequenceNr(string persistenceId)
-    {
-        var query = Prepared("SELECT MAX(sequence_number) FROM journal WHERE persistence_id = ?1").Bind(1, persistenceId);
-        try
-        {
-            return query.Step() ? query.Int64(0) : 0;
-        }
-        finally
-        {
-            query.Reset();
-        }
-    }
 
     public void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each)
     {

@@ -187,6 +187,22 @@ public sealed class LocalActorRefProvider : IActorRefProvider
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public void RegisterExtraName(string name, IInternalActorRef actor) => _extraNames.Add(name, actor);
 
+    /// <summary>The reference below the root, whatever the address in the path was; an empty one where no actor is.</summary>
+    internal IActorRef Resolve(IReadOnlyList<string> elements)
+    {
+        if (elements.Count == 0)
+        {
+            Log.Debug("Resolve of empty path sequence fails (per definition)");
+            return _deadLetters;
+        }
+
+        var found = _rootGuardian.GetChild(elements);
+        if (!found.IsNobody())
+            return found;
+        Log.Debug("Resolve of path sequence [/{0}] failed", ActorPath.FormatPathElements(elements));
+        return new EmptyLocalActorRef(this, _rootPath / elements, EventStream);
+    }
+
     private static Props Overridden(Props props, Deploy given)
     {
         if (given.Mailbox != Deploy.NoMailboxGiven)
@@ -209,20 +225,5 @@ public sealed class LocalActorRefProvider : IActorRefProvider
         _rootGuardian.Cell.InitChild(guardian);
         guardian.Start();
         return guardian;
-    }
-
-    private IActorRef Resolve(IReadOnlyList<string> elements)
-    {
-        if (elements.Count == 0)
-        {
-            Log.Debug("Resolve of empty path sequence fails (per definition)");
-            return _deadLetters;
-        }
-
-        var found = _rootGuardian.GetChild(elements);
-        if (!found.IsNobody())
-            return found;
-        Log.Debug("Resolve of path sequence [/{0}] failed", ActorPath.FormatPathElements(elements));
-        return new EmptyLocalActorRef(this, _rootPath / elements, EventStream);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ScriptClass(PropertyTable properties, Func<ScriptSession, 
 
     public PropertyTable Properties { get; } = properties;
 
+    /// <summary>Whether its objects are parts of a circuit.</summary>
+    public bool NeedsCircuit { get; } = properties.IndexOf("enabled") >= 0 || properties.ClassName == "linecode";
+
     /// <summary>All objects in the order in which they were made.</summary>
     public IReadOnlyList<ScriptObject> Objects => _objects;
 

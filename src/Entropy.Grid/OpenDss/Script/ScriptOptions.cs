@@ -47,7 +47,11 @@ internal sealed class ScriptOptions(ScriptSession session)
             case "defaultbasefrequency":
                 session.DefaultBaseFrequencyHz = value.PositiveNumber();
                 if (session.Circuit is { } existing)
+                {
+                    session.LateBaseFrequency |= existing.BaseFrequencyHz != session.DefaultBaseFrequencyHz;
                     existing.BaseFrequencyHz = existing.FrequencyHz = session.DefaultBaseFrequencyHz;
+                }
+
                 break;
             case "earthmodel":
                 session.DefaultEarthModel = EarthModels.Read(value);

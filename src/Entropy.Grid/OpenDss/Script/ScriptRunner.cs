@@ -157,8 +157,10 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
             return;
         }
 
-        session.RequireCircuit(place, className);
-        var made = session.MakeOrFind(place, session.RequireClass(place, className), name);
+        var of = session.RequireClass(place, className);
+        if (of.NeedsCircuit)
+            session.RequireCircuit(place, className);
+        var made = session.MakeOrFind(place, of, name);
         session.Activate(made);
         made.Edit(place, scanner);
     }
@@ -174,7 +176,6 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
     private void EditMany(ScriptPlace place, ScriptScanner scanner)
     {
         var (className, pattern) = ReadName(place, scanner);
-        session.RequireCircuit(place, className);
         var of = session.RequireClass(place, className);
         Regex expression;
         try
@@ -323,10 +324,11 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
 
     private ScriptObject Named(ScriptPlace place, string className, string name)
     {
-        var circuit = session.RequireCircuit(place, className);
         // The circuit itself is edited through its source.
         if (Is(className, "circuit"))
-            return Is(name, circuit.Name) ? session.Find("vsource", "source")! : throw place.Error(name, "is not the circuit");
+            return Is(name, session.RequireCircuit(place, name).Name)
+                ? session.Find("vsource", "source")!
+                : throw place.Error(name, "is not the circuit");
         var of = session.RequireClass(place, className);
         return of.Find(name) ?? throw place.Error($"{className}.{name}", "is not there; define it before this line");
     }

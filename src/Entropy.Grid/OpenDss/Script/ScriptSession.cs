@@ -19,6 +19,9 @@ internal sealed class ScriptSession
     /// <summary>The frequency that new circuits get, in Hz; outlives "clear".</summary>
     public double DefaultBaseFrequencyHz { get; set; }
 
+    /// <summary>Whether the circuit was there already when the script set another default frequency.</summary>
+    public bool LateBaseFrequency { get; set; }
+
     public ScriptFiles Files { get; }
 
     /// <summary>The circuit; null before "new circuit".</summary>
@@ -39,6 +42,7 @@ internal sealed class ScriptSession
     public void Clear()
     {
         Circuit = null;
+        LateBaseFrequency = false;
         Active = null;
         DefaultEarthModel = Feeders.EarthModel.Deri;
         _variables.Clear();

@@ -55,7 +55,7 @@ internal sealed class SourceObject : ElementObject
         draft.Add(new VoltageSource
         {
             Name = Name,
-            IsEnabled = IsEnabled && Math.Abs(_frequency - draft.Circuit.FrequencyHz) < 1,
+            IsEnabled = IsEnabled && Math.Abs(_frequency - draft.Circuit.FrequencyHz) < 1e-3,
             From = TerminalAt(0),
             To = TerminalAt(1),
             Phases = Phases,
