@@ -42,13 +42,13 @@ public sealed class BalancedPowerFlow : IDisposable
         (_pattern, _admittances) = _grid.Admittances();
         var n = _grid.Buses.Length;
         (_sizes, _angles, _wantedP, _wantedQ) = (new double[n], new double[n], new double[n], new double[n]);
-        _ownKinds = Kinds();
+        _ownKinds = _grid.KnownKinds();
         _ownIteration = new NewtonIteration(_pattern, _admittances, _ownKinds);
         (_referenceAngle, _injections) = (new double[n], new double[n]);
         for (var i = 0; i < n; i++)
         {
             if (_ownKinds[i] == BusKind.Reference)
-                _referenceAngle[_grid.Island[i]] = _angles[i] = Radians(_grid.Bus(i).AngleDegrees);
+                _referenceAngle[_grid.Island[i]] = Radians(_grid.Bus(i).AngleDegrees);
         }
         _linear = LinearEquations();
     }
@@ -117,25 +117,12 @@ public sealed class BalancedPowerFlow : IDisposable
         }
         try
         {
-            return new DcEquations(_grid, susceptances);
+            return new DcEquations(_grid, _ownKinds, susceptances);
         }
         catch (SingularMatrixException)
         {
             return null;
         }
-    }
-
-    private BusKind[] Kinds()
-    {
-        var hasGenerator = new bool[_grid.Buses.Length];
-        foreach (var bus in _grid.GeneratorBus)
-            hasGenerator[bus] = true;
-        var kinds = new BusKind[_grid.Buses.Length];
-        for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = hasGenerator[i] ? _grid.Bus(i).Kind : BusKind.Load;
-        if (ChooseReferences(kinds) is { } failure)
-            throw new BalancedNetworkException("bus", -1, $"{_grid.Network.Name}: {failure}. Put a generator in service there.");
-        return kinds;
     }
 
     private void StartFromNetwork()
@@ -153,7 +140,7 @@ public sealed class BalancedPowerFlow : IDisposable
     {
         Array.Fill(_sizes, 1);
         for (var i = 0; i < _angles.Length; i++)
-            _angles[i] = _referenceAngle[_grid.Island[i]];
+            _angles[i] = _ownKinds[i] == BusKind.Reference ? Radians(_grid.Bus(i).AngleDegrees) : _referenceAngle[_grid.Island[i]];
         if (_linear is null)
             return;
         for (var i = 0; i < _angles.Length; i++)
@@ -230,27 +217,7 @@ public sealed class BalancedPowerFlow : IDisposable
             kinds[i] = BusKind.Load;
             limited.Add(i);
         }
-        return limited.Count == before ? null : ChooseReferences(kinds);
-    }
-
-    private string? ChooseReferences(BusKind[] kinds)
-    {
-        var hasReference = new bool[kinds.Length]; // [island]
-        for (var i = 0; i < kinds.Length; i++)
-            hasReference[_grid.Island[i]] |= kinds[i] == BusKind.Reference;
-        for (var i = 0; i < kinds.Length; i++)
-        {
-            if (kinds[i] != BusKind.Generator || hasReference[_grid.Island[i]])
-                continue;
-            kinds[i] = BusKind.Reference;
-            hasReference[_grid.Island[i]] = true;
-        }
-        for (var i = 0; i < kinds.Length; i++)
-        {
-            if (!hasReference[_grid.Island[i]])
-                return $"in the island of {_grid.Bus(i)} no generator is left to keep a voltage";
-        }
-        return null;
+        return limited.Count == before ? null : _grid.ChooseReferences(kinds);
     }
 
     private (double Least, double Most) ReactiveRange(int bus)

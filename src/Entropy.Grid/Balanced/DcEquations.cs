@@ -19,15 +19,15 @@ internal sealed class DcEquations : IDisposable
     private readonly double[] _right; // [unknown]
     private readonly RealLu? _factors;
 
-    /// <summary>Equations with a susceptance for each branch, pu.</summary>
+    /// <summary>Equations with the kind of each bus and a susceptance for each branch, pu.</summary>
     /// <exception cref="SingularMatrixException">The susceptances leave an angle undetermined.</exception>
-    public DcEquations(PerUnitNetwork grid, double[] susceptances)
+    public DcEquations(PerUnitNetwork grid, BusKind[] kinds, double[] susceptances)
     {
         (_grid, _susceptance) = (grid, susceptances);
         _unknown = new int[grid.Buses.Length];
         var unknowns = 0;
         for (var i = 0; i < _unknown.Length; i++)
-            _unknown[i] = grid.Bus(i).Kind == BusKind.Reference ? -1 : unknowns++;
+            _unknown[i] = kinds[i] == BusKind.Reference ? -1 : unknowns++;
         _shift = new double[grid.Branches.Length];
         for (var k = 0; k < _shift.Length; k++)
             _shift[k] = grid.Branch(k).ShiftDegrees * Math.PI / 180;

@@ -124,6 +124,42 @@ internal sealed class PerUnitNetwork
         return (pattern, values);
     }
 
+    /// <summary>
+    /// [bus]: what a power flow can hold at each. As in MATPOWER, only generators in service hold anything, and an island whose
+    /// reference has none takes its first generator bus instead.
+    /// </summary>
+    public BusKind[] KnownKinds()
+    {
+        var kinds = new BusKind[Buses.Length];
+        Array.Fill(kinds, BusKind.Load);
+        foreach (var bus in GeneratorBus)
+            kinds[bus] = Bus(bus).Kind;
+        if (ChooseReferences(kinds) is { } failure)
+            throw new BalancedNetworkException("bus", -1, $"{Network.Name}: {failure}. Put a generator in service there.");
+        return kinds;
+    }
+
+    /// <summary>Makes references of generator buses where an island has none; returns why that cannot be, or null.</summary>
+    public string? ChooseReferences(BusKind[] kinds)
+    {
+        var hasReference = new bool[kinds.Length]; // [island]
+        for (var i = 0; i < kinds.Length; i++)
+            hasReference[Island[i]] |= kinds[i] == BusKind.Reference;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] != BusKind.Generator || hasReference[Island[i]])
+                continue;
+            kinds[i] = BusKind.Reference;
+            hasReference[Island[i]] = true;
+        }
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (!hasReference[Island[i]])
+                return $"in the island of {Bus(i)} no generator is left to keep a voltage";
+        }
+        return null;
+    }
+
     private static int[] Indices<T>(IReadOnlyList<T> items, Func<T, bool> takesPart)
     {
         var indices = new List<int>(items.Count);
