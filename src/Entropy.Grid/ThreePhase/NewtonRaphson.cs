@@ -13,8 +13,8 @@ namespace Entropy.Grid.ThreePhase;
 //   d(y w)/dw = [ g  -b ] + [ (g' w_r - b' w_i) ] [ w_r  w_i ] / (|w| V)
 //               [ b   g ]   [ (b' w_r + g' w_i) ]
 //
-// (V. M. da Costa, N. Martins, J. L. R. Pereira, "Developments in the Newton Raphson power flow formulation based on current
-// injections", IEEE Trans. Power Systems 14(4), 1999.) A step that makes the currents worse is halved.
+// (V. M. da Costa, N. Martins, J. L. R. Pereira, "Developments in the Newton Raphson power flow formulation based on
+// current injections", IEEE Trans. Power Systems 14(4), 1999.) A step that makes the currents worse is halved.
 
 /// <summary>Solves by Newton-Raphson.</summary>
 internal sealed class NewtonRaphson : IDisposable
@@ -65,7 +65,8 @@ internal sealed class NewtonRaphson : IDisposable
             var change = Advance(voltages, ref norm);
             if (double.IsNaN(change))
                 return (false, iteration);
-            // Steps that small which do not get smaller are rounding: voltages that next to nothing holds to ground tremble.
+            // Steps that small which do not get smaller are rounding: voltages that next to nothing holds to ground
+            // tremble.
             if (change <= options.VoltageTolerancePu || (change < Rounding && change >= last))
                 return (true, iteration);
             last = change;
