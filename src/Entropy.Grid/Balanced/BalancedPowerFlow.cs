@@ -5,14 +5,14 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// Power flow of a balanced network by Newton's method. What depends on the network alone (admittances, the pattern of the
-/// Jacobian, its ordering) is made once and serves every <see cref="Solve"/>. Not for two threads at once.
+/// Power flow of a balanced network by Newton's method. What depends on the network alone (admittances, the pattern of
+/// the Jacobian, its ordering) is made once and serves every <see cref="Solve"/>. Not for two threads at once.
 /// </summary>
 /// <remarks>
-/// As in MATPOWER: a bus that is to keep its voltage but has no generator in service is a load bus, and if that leaves an
-/// island without a reference, its first generator bus becomes one; generators at load buses give the reactive power that
-/// stands beside them; the first generator at a reference bus takes the active power that is left over; several generators
-/// at one bus share its reactive power in proportion to their ranges.
+/// As in MATPOWER: a bus that is to keep its voltage but has no generator in service is a load bus, and if that leaves
+/// an island without a reference, its first generator bus becomes one; generators at load buses give the reactive power
+/// that stands beside them; the first generator at a reference bus takes the active power that is left over; several
+/// generators at one bus share its reactive power in proportion to their ranges.
 /// </remarks>
 public sealed class BalancedPowerFlow : IDisposable
 {
@@ -20,6 +20,8 @@ public sealed class BalancedPowerFlow : IDisposable
     private const double ReactiveSlackPu = 5e-8;
 
     private const double MostResidualPu = 1e-6;
+
+    private const string TooMuchLoad = "the loads are likely more than the network can carry";
 
     private readonly PerUnitNetwork _grid;
     private readonly SparsityPattern _pattern;
@@ -35,7 +37,9 @@ public sealed class BalancedPowerFlow : IDisposable
     private readonly DcEquations? _linear; // for the start; null where the susceptances cancel out
 
     /// <summary>Prepares the power flow of a network.</summary>
-    /// <exception cref="BalancedNetworkException">An island has no reference, or the reference no generator.</exception>
+    /// <exception cref="BalancedNetworkException">
+    /// An island has no reference, or the reference no generator.
+    /// </exception>
     public BalancedPowerFlow(BalancedNetwork network)
     {
         _grid = new PerUnitNetwork(network);
@@ -134,13 +138,17 @@ public sealed class BalancedPowerFlow : IDisposable
         }
     }
 
-    // 1 pu everywhere. Angles that follow from that by one linear solution, phase shifters included, are worth more than
-    // zeros: large networks that fail from zeros, or find collapsed voltages, are solved from them.
+    // 1 pu everywhere. Angles that follow from that by one linear solution, phase shifters included, are worth more
+    // than zeros: large networks that fail from zeros, or find collapsed voltages, are solved from them.
     private void StartFlat()
     {
         Array.Fill(_sizes, 1);
         for (var i = 0; i < _angles.Length; i++)
-            _angles[i] = _ownKinds[i] == BusKind.Reference ? Radians(_grid.Bus(i).AngleDegrees) : _referenceAngle[_grid.Island[i]];
+        {
+            _angles[i] = _ownKinds[i] == BusKind.Reference
+                ? Radians(_grid.Bus(i).AngleDegrees)
+                : _referenceAngle[_grid.Island[i]];
+        }
         if (_linear is null)
             return;
         for (var i = 0; i < _angles.Length; i++)
@@ -179,24 +187,24 @@ public sealed class BalancedPowerFlow : IDisposable
                 return (residual, null);
             before = residual;
             if (double.IsNaN(residual) || double.IsInfinity(residual))
-                return (double.NaN, "the voltages ran away: the loads are likely more than the network can carry, or its data are wrong");
+                return (double.NaN, "the voltages ran away: " + TooMuchLoad + ", or its data are wrong");
             if (steps == options.MaximumIterations)
                 return (residual, string.Create(CultureInfo.InvariantCulture,
-                    $"not solved in {steps} iterations, the largest residual is {residual:0.0e+0} pu: the loads are likely more than the network can carry"));
+                    $"not solved in {steps} iterations, the largest residual is {residual:0.0e+0} pu: {TooMuchLoad}"));
             try
             {
                 iteration.Step(_sizes, _angles);
             }
             catch (SingularMatrixException)
             {
-                return (residual, "the equations became singular: the loads are likely more than the network can carry");
+                return (residual, "the equations became singular: " + TooMuchLoad);
             }
             iterations++;
         }
     }
 
-    // Where impedances are tiny, rounding leaves more than the tolerance: what does not shrink any more is then taken, up to
-    // the largest residual that is a solution at all.
+    // Where impedances are tiny, rounding leaves more than the tolerance: what does not shrink any more is then taken,
+    // up to the largest residual that is a solution at all.
     private static double LeastTolerance(NewtonIteration iteration) => Math.Min(iteration.RoundingPu, MostResidualPu);
 
     // Makes load buses of all whose generators give more or less than they can. Null, or why there is no way on.

@@ -6,9 +6,9 @@ namespace Entropy.Grid.Balanced;
 /// The linear flow: every voltage 1 pu, angles small, resistance and charging left out.
 /// </summary>
 /// <remarks>
-/// MATPOWER User's Manual, section 3.7: in a branch flows P = (th_from - th_to - phi) / (x t), with t its tap ratio and phi its
-/// shift; at every bus what generators give less what loads and shunts draw equals the sum of what flows out of it. The
-/// angle of each reference bus is known; the equations of all other buses are symmetric and factored once.
+/// MATPOWER User's Manual, section 3.7: in a branch flows P = (th_from - th_to - phi) / (x t), with t its tap ratio and
+/// phi its shift; at every bus what generators give less what loads and shunts draw equals the sum of what flows out of
+/// it. The angle of each reference bus is known; the equations of all other buses are symmetric and factored once.
 /// </remarks>
 internal sealed class DcEquations : IDisposable
 {
@@ -36,8 +36,8 @@ internal sealed class DcEquations : IDisposable
     }
 
     /// <summary>
-    /// Solves for the angles, radians, with <paramref name="injections"/> [bus] in pu; those at references do not count, as
-    /// <paramref name="angles"/> [bus] must be known there.
+    /// Solves for the angles, radians, with <paramref name="injections"/> [bus] in pu; those at references do not
+    /// count, as <paramref name="angles"/> [bus] must be known there.
     /// </summary>
     public void Solve(ReadOnlySpan<double> injections, Span<double> angles)
     {

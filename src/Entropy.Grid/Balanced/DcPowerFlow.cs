@@ -3,7 +3,8 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// The linear ("DC") power flow of a balanced network: active power and angles only, no losses. Not for two threads at once.
+/// The linear ("DC") power flow of a balanced network: active power and angles only, no losses. Not for two threads at
+/// once.
 /// </summary>
 public sealed class DcPowerFlow : IDisposable
 {
@@ -86,7 +87,8 @@ public sealed class DcPowerFlow : IDisposable
             var branch = _grid.Branch(k);
             if (branch.ReactancePu == 0)
                 throw new BalancedNetworkException("branch", _grid.Branches[k],
-                    $"{branch}: it has no reactance, which the linear flow divides by. Use the full power flow, or give it a small one.");
+                    $"{branch}: it has no reactance, which the linear flow divides by. " +
+                    "Use the full power flow, or give it a small one.");
             susceptances[k] = 1 / (branch.ReactancePu * branch.TapRatio);
         }
         return susceptances;

@@ -7,8 +7,8 @@ namespace Entropy.Grid.Balanced;
 /// What the solvers compute with: the buses, generators and branches that take part, in flat arrays and per unit.
 /// </summary>
 /// <remarks>
-/// The branch is MATPOWER's (User's Manual, section 3.2): series admittance y = 1/(r + jx), charging b, and at the first
-/// end a transformer of ratio t exp(j phi), so that
+/// The branch is MATPOWER's (User's Manual, section 3.2): series admittance y = 1/(r + jx), charging b, and at the
+/// first end a transformer of ratio t exp(j phi), so that
 ///   | If |   | (y + jb/2)/t^2        -y/(t exp(-j phi)) | | Vf |
 ///   | It | = | -y/(t exp(j phi))      y + jb/2          | | Vt |
 /// </remarks>
@@ -125,8 +125,8 @@ internal sealed class PerUnitNetwork
     }
 
     /// <summary>
-    /// [bus]: what a power flow can hold at each. As in MATPOWER, only generators in service hold anything, and an island whose
-    /// reference has none takes its first generator bus instead.
+    /// [bus]: what a power flow can hold at each. As in MATPOWER, only generators in service hold anything, and an
+    /// island whose reference has none takes its first generator bus instead.
     /// </summary>
     public BusKind[] KnownKinds()
     {
@@ -139,7 +139,9 @@ internal sealed class PerUnitNetwork
         return kinds;
     }
 
-    /// <summary>Makes references of generator buses where an island has none; returns why that cannot be, or null.</summary>
+    /// <summary>
+    /// Makes references of generator buses where an island has none; returns why that cannot be, or null.
+    /// </summary>
     public string? ChooseReferences(BusKind[] kinds)
     {
         var hasReference = new bool[kinds.Length]; // [island]
@@ -205,8 +207,8 @@ internal sealed class PerUnitNetwork
         }
         if (dead.Count > 0)
             throw new BalancedNetworkException("bus", Network.IndexOf(dead[0].Number),
-                $"{Named(dead)} {(dead.Count == 1 ? "is" : "are")} in an island without a reference bus. Close a branch to the rest, " +
-                "make a bus with a generator the reference (type 3), or mark the buses as isolated (type 4).");
+                $"{Named(dead)} {(dead.Count == 1 ? "is" : "are")} in an island without a reference bus. " +
+                "Close a branch to the rest, make a bus with a generator the reference (type 3), or mark the buses as isolated (type 4).");
     }
 
     private static string Named(List<BalancedBus> buses)

@@ -21,7 +21,10 @@ internal static class FlowCommand
             if (!(result.GetValueOrDefault<double>() > 0))
                 result.AddError("--tolerance wants a number above 0.");
         });
-        var limits = new Option<bool>("--reactive-limits") { Description = "Generators give up their voltage at their reactive limits." };
+        var limits = new Option<bool>("--reactive-limits")
+        {
+            Description = "Generators give up their voltage at their reactive limits.",
+        };
         var nodes = new Option<FileInfo?>("--out") { Description = "Writes the voltage of every bus to this CSV file." };
         var json = new Option<bool>("--json") { Description = "One JSON document instead of the text." };
         var command = new Command("flow", "Compute the power flow of a network.") { file, loads, tolerance, limits, nodes, json };
@@ -80,7 +83,7 @@ internal static class FlowCommand
         var network = result.Network;
         GridText.Facts(output,
             ("network", network.Name),
-            ("power flow", result.Converged ? $"solved in {GridText.Count(result.Iterations, "iteration")}" : "NOT SOLVED: " + result.Failure),
+            ("power flow", GridText.Outcome(result.Converged, result.Iterations, result.Failure)),
             ("residual", GridText.Residual(result.ResidualPu)),
             ("reference", string.Join(", ", result.ReferenceBuses.Select(bus => network.Buses[bus]))),
             ("losses", result.Converged ? $"{GridText.Number(result.LossesMw, "#,0.######")} MW" : "none"),
@@ -89,11 +92,11 @@ internal static class FlowCommand
         if (result.Converged)
         {
             GridText.Rows(output, ["generator at", "MW", "Mvar"],
-                [.. network.Generators.Select((generator, i) => (generator, i)).Where(item => network.IsActive(item.generator)).Select(item => new[]
+                [.. GridText.ActiveGenerators(network).Select(i => new[]
                 {
-                    $"bus {item.generator.Bus}",
-                    GridText.Number(result.Generators[item.i].PowerMw),
-                    GridText.Number(result.Generators[item.i].ReactiveMvar),
+                    $"bus {network.Generators[i].Bus}",
+                    GridText.Number(result.Generators[i].PowerMw),
+                    GridText.Number(result.Generators[i].ReactiveMvar),
                 })]);
             GridText.Lines(output, "at their reactive limits", result.BusesAtReactiveLimit.Select(bus => network.Buses[bus]));
         }

@@ -30,9 +30,9 @@ internal static class GridExit
         {
             errors.WriteLine($"{file}: there is no such file. Give the path of a network.");
         }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.WriteLine($"{file}: {denied.Message}");
+            errors.WriteLine($"{file}: {refused.Message}");
         }
         catch (DllNotFoundException missing)
         {
@@ -44,5 +44,5 @@ internal static class GridExit
     /// <summary>The balanced network of a file, by its ending.</summary>
     public static BalancedNetwork Read(string file) => Path.GetExtension(file) == ".m"
         ? MatpowerCase.Read(file)
-        : throw new IOException("this kind of file is not known. Accepted: .m (a case of MATPOWER or PGLib).");
+        : throw new InvalidDataException("this kind of file is not known. Accepted: .m (a case of MATPOWER or PGLib).");
 }

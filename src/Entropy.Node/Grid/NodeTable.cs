@@ -4,8 +4,8 @@ using Entropy.Grid.Balanced;
 namespace Entropy.Node.Grid;
 
 /// <summary>
-/// The voltage of every bus as CSV, with the columns of the three-phase solutions: of a balanced network its one phase, to
-/// neutral. Where a case gives no base voltage, the columns in volts are empty.
+/// The voltage of every bus as CSV, with the columns of the three-phase solutions: of a balanced network its one phase,
+/// to neutral. Where a case gives no base voltage, the columns in volts are empty.
 /// </summary>
 internal static class NodeTable
 {
@@ -22,8 +22,9 @@ internal static class NodeTable
             var bus = result.Network.Buses[i];
             var volts = size * bus.BaseKv * 1000 / Math.Sqrt(3);
             var (sine, cosine) = Math.SinCos(angle * Math.PI / 180);
+            var inVolts = $"{Volts(volts * cosine, bus)},{Volts(volts * sine, bus)},{Volts(volts, bus)}";
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{bus.Number},1,{Volts(volts * cosine, bus)},{Volts(volts * sine, bus)},{Volts(volts, bus)},{angle:0.##########},{size:0.############}"));
+                $"{bus.Number},1,{inVolts},{angle:0.##########},{size:0.############}"));
         }
     }
 
