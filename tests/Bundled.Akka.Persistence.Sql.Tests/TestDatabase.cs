@@ -13,7 +13,9 @@ internal abstract class TestDatabase : IDisposable
     public abstract DbConnection Connect();
 
     /// <summary>SQL for the text in a column of bytes, from that byte (the first is 1) on.</summary>
-    public abstract string TextOf(string column, int from);
+    public string TextOf(string column, int from) => Provider.StartsWith("PostgreSQL", StringComparison.Ordinal)
+        ? $"convert_from(substring({column} from {from}), 'UTF8')"
+        : $"CAST(substr({column}, {from}) AS TEXT)";
 
     public abstract void Dispose();
 
