@@ -1,7 +1,8 @@
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// A balanced power flow: whether it is one, and the state that was found. Ask <see cref="Converged"/> before anything else.
+/// A balanced power flow: whether it is one, and the state that was found. Ask <see cref="Converged"/> before anything
+/// else.
 /// </summary>
 public sealed class BalancedFlowResult
 {
@@ -35,7 +36,9 @@ public sealed class BalancedFlowResult
     /// <summary>Buses, as places in the network's list, from whose angle the others count.</summary>
     public required IReadOnlyList<int> ReferenceBuses { get; init; }
 
-    /// <summary>Buses, as places in the network's list, whose generators ran into a reactive limit that was enforced.</summary>
+    /// <summary>
+    /// Buses, as places in the network's list, whose generators ran into a reactive limit that was enforced.
+    /// </summary>
     public IReadOnlyList<int> BusesAtReactiveLimit { get; init; } = [];
 
     /// <summary>Limits that the state does not keep; a flow that failed is a violation by itself.</summary>
@@ -54,17 +57,19 @@ public sealed class BalancedFlowResult
     }
 
     /// <summary>The bus with the lowest voltage, as a place in the network's list.</summary>
-    public int LowestVoltageBus
+    public int LowestVoltageBus => Outermost((voltage, lowest) => voltage < lowest);
+
+    /// <summary>The bus with the highest voltage, as a place in the network's list.</summary>
+    public int HighestVoltageBus => Outermost((voltage, highest) => voltage > highest);
+
+    private int Outermost(Func<double, double, bool> isFurther)
     {
-        get
+        var found = -1;
+        for (var i = 0; i < VoltagesPu.Count; i++)
         {
-            var lowest = -1;
-            for (var i = 0; i < VoltagesPu.Count; i++)
-            {
-                if (!double.IsNaN(VoltagesPu[i]) && (lowest < 0 || VoltagesPu[i] < VoltagesPu[lowest]))
-                    lowest = i;
-            }
-            return lowest;
+            if (!double.IsNaN(VoltagesPu[i]) && (found < 0 || isFurther(VoltagesPu[i], VoltagesPu[found])))
+                found = i;
         }
+        return found;
     }
 }
