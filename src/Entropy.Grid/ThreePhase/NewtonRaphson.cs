@@ -75,6 +75,14 @@ internal sealed class NewtonRaphson : IDisposable
         return (false, options.MostIterations);
     }
 
+    /// <summary>Factors the Jacobian at <paramref name="voltages"/> ([node] and ground last, in V).</summary>
+    /// <exception cref="SingularMatrixException">There is no inverse: the voltages are at their point of collapse.</exception>
+    public void Linearise(Complex[] voltages) => Factor(voltages);
+
+    /// <summary>Replaces currents by the changes of voltages that they make at the point of <see cref="Linearise"/>.</summary>
+    /// <param name="currents">[node, real and imaginary part]: in A into the nodes; becomes V.</param>
+    public void SolveLinear(Span<double> currents) => _lu.Solve(currents);
+
     public void Dispose() => _lu.Dispose();
 
     // Takes the step, or the half, quarter, ... of it that does not make the currents worse.
