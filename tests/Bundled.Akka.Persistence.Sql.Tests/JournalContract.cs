@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Persistence;
+using Akka.Specs.Sql.Killed;
 
 namespace Akka.Specs.Sql;
 
@@ -105,6 +106,63 @@ public abstract class JournalContract
 
         Assert.StartsWith("failed: ", refused, StringComparison.Ordinal);
         Assert.Equal(["2 | 0"], Journal(database));
+    }
+
+    [Fact]
+    public async Task Every_event_of_many_has_its_own_tags()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        static string[] Tags(int number) => [.. Enumerable.Range(1, number % 4).Select(i => $"{number}-{i}")];
+
+        Assert.Equal("stored", await Site.Write(site.Open("a"), "PersistAll",
+            [.. Enumerable.Range(1, 57).Select(i => new Marked(new Entry("e.v1", $"{i}"), Tags(i)))]));
+
+        Assert.Equal(Enumerable.Range(1, 57).Select(i => $"{i} | {i}"),
+            database.Rows("SELECT ordering, sequence_number FROM journal ORDER BY 1"));
+        Assert.Equal(Enumerable.Range(1, 57).SelectMany(i => Tags(i).Select(tag => $"{i} | {i} | {tag} | a")),
+            database.Rows("SELECT ordering_id, sequence_nr, tag, persistence_id FROM tags ORDER BY 1, 3"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_concerns_nobody_else()
+    {
+        using var database = Empty();
+        await using var site = new Site(database, """
+            akka.actor {
+              serializers.none = "Akka.Specs.Sql.NoSerializer, Bundled.Akka.Persistence.Sql.Tests"
+              serialization-bindings { "Akka.Specs.Sql.Unwritable, Bundled.Akka.Persistence.Sql.Tests" = none }
+            }
+            """);
+        var bad = site.Open("bad");
+        var others = Enumerable.Range(1, 50).Select(i => site.Open($"other-{i}")).ToList();
+        await Task.WhenAll(others.Append(bad).Select(l => Site.Ask<string>(l, x => x.Asker.Tell("ready"))));
+
+        var stored = others.Select(other => Site.Persist(other, new Entry("e.v1", "1"))).ToList();
+        var refused = await Site.Persist(bad, new Unwritable());
+
+        Assert.StartsWith("rejected: ", refused, StringComparison.Ordinal);
+        Assert.All(await Task.WhenAll(stored), answer => Assert.Equal("stored", answer));
+        Assert.Equal("stored", await Site.Persist(bad, new Entry("e.v1", "after")));
+        Assert.Equal(["51"], database.Rows("SELECT COUNT(*) FROM journal"));
+        Assert.Equal(["after"], (await site.RecoverAsync("bad")).Select(e => ((Entry)e.What).Payload));
+    }
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_is_there_after_the_program_was_killed()
+    {
+        using var database = Empty();
+        using var program = new KeepsWriting(database);
+        var acknowledged = await program.Acknowledgements(400);
+
+        acknowledged.AddRange(await program.Kill());
+
+        var stored = database.Rows("SELECT persistence_id, sequence_number FROM journal WHERE NOT deleted ORDER BY 1, 2");
+        Assert.Empty(acknowledged.Except(stored));
+        foreach (var own in stored.Select(row => row.Split(" | ")).GroupBy(row => row[0], row => int.Parse(row[1])))
+            Assert.Equal(Enumerable.Range(1, own.Max()), own.Order());
+        await using var site = new Site(database);
+        Assert.Equal("stored", await Site.Persist(site.Open("unit-1"), new Entry("e.v1", "again")));
     }
 
     private static List<string> Journal(TestDatabase database) =>

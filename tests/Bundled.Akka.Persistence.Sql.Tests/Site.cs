@@ -1,6 +1,10 @@
 using Akka.Actor;
 using Akka.Configuration;
+using Akka.Persistence.Query;
 using Akka.Persistence.Sql;
+using Akka.Persistence.Sql.Query;
+using Akka.Streams;
+using Akka.Streams.Dsl;
 
 namespace Akka.Specs.Sql;
 
@@ -32,6 +36,12 @@ internal sealed class Site : IAsyncDisposable
                       event-adapter-bindings { "Akka.Specs.Sql.Marked, Bundled.Akka.Persistence.Sql.Tests" = tagger }
                     }
                   }
+                  query.journal.sql {
+                    connection-string = "{{database.ConnectionString}}"
+                    provider-name = "{{database.Provider}}"
+                    refresh-interval = 50ms
+                    journal-sequence-retrieval { query-delay = 20ms, max-tries = 5, ask-timeout = 10s }
+                  }
                   snapshot-store {
                     plugin = "akka.persistence.snapshot-store.sql"
                     sql {
@@ -48,6 +58,22 @@ internal sealed class Site : IAsyncDisposable
 
     public IActorRef Open(string id, bool withSnapshots = true) =>
         _system.ActorOf(Props.Create(() => new Ledger(id, withSnapshots)));
+
+    /// <summary>What is asked about the events of all actors.</summary>
+    public SqlReadJournal Events => _system.ReadJournalFor<SqlReadJournal>(SqlReadJournal.Identifier);
+
+    /// <summary>All that a query yields.</summary>
+    public async Task<IReadOnlyList<T>> AllOf<T>(Source<T, NotUsed> query) =>
+        await query.RunWith(Sink.Seq<T>(), _system.Materializer()).WaitAsync(Patience);
+
+    /// <summary>Runs a query of which one pulls the answers.</summary>
+    public Answers<T> Run<T>(Source<T, NotUsed> query)
+    {
+        var (stop, answers) = query.ViaMaterialized(KillSwitches.Single<T>(), Keep.Right)
+            .ToMaterialized(Sink.Queue<T>().WithAttributes(Attributes.CreateInputBuffer(1, 1)), Keep.Both)
+            .Run(_system.Materializer());
+        return new Answers<T>(answers, stop, Patience);
+    }
 
     /// <summary>What an actor of this name recovers from.</summary>
     public async Task<IReadOnlyList<(long SequenceNr, object What)>> RecoverAsync(string id, bool withSnapshots = true)

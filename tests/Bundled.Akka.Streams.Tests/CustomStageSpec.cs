@@ -15,7 +15,7 @@ public class CustomStageSpec(ITestOutputHelper output) : StreamSpec(output)
     public async Task A_timer_and_a_call_from_outside_reach_the_stage()
     {
         var (call, result) = Source.FromGraph(new Clock()).ToMaterialized(Sink.Seq<string>(), Keep.Both).Run(Materializer);
-        call("outside");
+        (await call.WaitAsync(Patience))("outside");
         Assert.Equal(["outside", "timer"], await result.WaitAsync(Patience));
     }
 
@@ -46,7 +46,7 @@ public class CustomStageSpec(ITestOutputHelper output) : StreamSpec(output)
         }
     }
 
-    private sealed class Clock : GraphStageWithMaterializedValue<SourceShape<string>, Action<string>>
+    private sealed class Clock : GraphStageWithMaterializedValue<SourceShape<string>, Task<Action<string>>>
     {
         private readonly Outlet<string> _out = new("clock.out");
 
@@ -54,28 +54,30 @@ public class CustomStageSpec(ITestOutputHelper output) : StreamSpec(output)
 
         public override SourceShape<string> Shape { get; }
 
-        public override ILogicAndMaterializedValue<Action<string>> CreateLogicAndMaterializedValue(Attributes attributes)
+        public override ILogicAndMaterializedValue<Task<Action<string>>> CreateLogicAndMaterializedValue(Attributes inheritedAttributes)
         {
             var logic = new Logic(this);
-            return new LogicAndMaterializedValue<Action<string>>(logic, logic.Call);
+            return new LogicAndMaterializedValue<Task<Action<string>>>(logic, logic.Call);
         }
 
         private sealed class Logic : TimerGraphStageLogic
         {
+            private readonly TaskCompletionSource<Action<string>> _call = new(TaskCreationOptions.RunContinuationsAsynchronously);
             private readonly Clock _stage;
 
             public Logic(Clock stage) : base(stage.Shape)
             {
                 _stage = stage;
-                Call = GetAsyncCallback<string>(said =>
-                {
-                    Emit(_stage._out, said);
-                    ScheduleOnce("soon", TimeSpan.FromMilliseconds(20));
-                });
                 SetHandler(stage._out, () => { });
             }
 
-            public Action<string> Call { get; }
+            public Task<Action<string>> Call => _call.Task;
+
+            public override void PreStart() => _call.SetResult(GetAsyncCallback<string>(said =>
+            {
+                Emit(_stage._out, said);
+                ScheduleOnce("soon", TimeSpan.FromMilliseconds(20));
+            }));
 
             protected override void OnTimer(object timerKey) => Emit(_stage._out, "timer", CompleteStage);
         }

@@ -189,7 +189,7 @@ public class SourceAndSinkSpec(ITestOutputHelper output) : StreamSpec(output)
     [Fact]
     public async Task A_materializer_that_is_shut_down_fails_its_streams()
     {
-        var own = Sys.Materializer();
+        var own = Sys.Materializer(ActorMaterializerSettings.Create(Sys));
         var result = Source.Never<int>().RunWith(Sink.Seq<int>(), own);
         own.Shutdown();
         await Assert.ThrowsAnyAsync<Exception>(() => result.WaitAsync(Patience));

@@ -78,8 +78,12 @@ public partial class Cluster
             return Task.CompletedTask;
 
         var up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        token.Register(() => up.TrySetException(new ClusterJoinFailedException(failure)));
-        RegisterOnMemberUp(() => up.TrySetResult());
+        var registration = token.Register(() => up.TrySetException(new ClusterJoinFailedException(failure)));
+        RegisterOnMemberUp(() =>
+        {
+            registration.Dispose();
+            up.TrySetResult();
+        });
         join();
         return up.Task;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Akka.Actor;
 using Akka.Actor.Internal;
 using Akka.Cluster.Daemons;
@@ -145,12 +146,15 @@ public partial class Cluster : IExtension
         LogInfo("Successfully shut down");
     }
 
+    /// <summary>Props of one of the cluster's own actors: on its dispatcher, and in this process whatever is configured.</summary>
+    internal Props InternalProps(Props props) => props.WithDeploy(Deploy.Local).WithDispatcher(Settings.UseDispatcher);
+
     /// <summary>What <see cref="State"/> is from now on.</summary>
     internal void Know(ClusterEvent.CurrentClusterState state) => _state = state;
 
     internal void LogInfo(string template, params object[] args)
     {
         if (Settings.LogInfo && _log.IsInfoEnabled)
-            _log.Info("Cluster Node [{0}] - {1}", SelfAddress, string.Format(global::System.Globalization.CultureInfo.InvariantCulture, template, args));
+            _log.Info("Cluster Node [{0}] - {1}", SelfAddress, string.Format(CultureInfo.InvariantCulture, template, args));
     }
 }

@@ -4,7 +4,7 @@ using Akka.Persistence.Sql.Databases;
 
 namespace Akka.Persistence.Sql;
 
-/// <summary>The databases of an actor system: a journal and a snapshot store on the same one share its writer.</summary>
+/// <summary>The databases of an actor system: a journal, a snapshot store and a read journal on the same one share it.</summary>
 public sealed class SqlPersistence : IExtension
 {
     /// <summary>Where the settings of the journal are, unless the application has several.</summary>
@@ -12,6 +12,9 @@ public sealed class SqlPersistence : IExtension
 
     /// <summary>Where the settings of the snapshot store are, unless the application has several.</summary>
     public const string SnapshotStoreConfigPath = "akka.persistence.snapshot-store.sql";
+
+    /// <summary>Where the settings of the read journal are, unless the application has several.</summary>
+    public const string QueryConfigPath = "akka.persistence.query.journal.sql";
 
     /// <summary>The settings that hold where the application says nothing.</summary>
     public static readonly Config DefaultConfiguration =
@@ -22,6 +25,9 @@ public sealed class SqlPersistence : IExtension
 
     /// <summary>Those of the snapshot store, relative to its path.</summary>
     public static readonly Config DefaultSnapshotConfiguration = DefaultConfiguration.GetConfig(SnapshotStoreConfigPath);
+
+    /// <summary>Those of the read journal, relative to its path.</summary>
+    public static readonly Config DefaultQueryConfiguration = DefaultConfiguration.GetConfig(QueryConfigPath);
 
     private readonly Dictionary<string, Database> _databases = [];
 

@@ -93,15 +93,14 @@ internal sealed class StreamEnding
             listener(cause);
     }
 
-    public void Listen(Action<Exception?> listener)
+    /// <summary>False if the end has come already, with its cause if it is a failure.</summary>
+    public bool Listen(Action<Exception?> listener, out Exception? cause)
     {
         lock (_lock)
-            if (_listeners is not null)
-            {
-                _listeners.Add(listener);
-                return;
-            }
-        listener(_cause);
+        {
+            cause = _cause;
+            return _listeners?.Add(listener) ?? false;
+        }
     }
 
     public void Forget(Action<Exception?> listener)
@@ -135,7 +134,11 @@ internal sealed class SwitchStage<T, TSwitch>(Func<(StreamEnding, TSwitch)> make
             _listener = GetAsyncCallback<Exception?>(End);
         }
 
-        public override void PreStart() => _ending.Listen(_listener);
+        public override void PreStart()
+        {
+            if (!_ending.Listen(_listener, out var cause))
+                End(cause);
+        }
 
         public override void OnPush() => Push(Out, Grab(In));
 

@@ -1,5 +1,6 @@
 using Akka.Cluster.Tools.Singleton;
 using Akka.Configuration;
+using Entropy.Bundled.Tests.Configuration;
 using Xunit.Abstractions;
 
 namespace Entropy.Bundled.Tests.ClusterTools.Singletons;
@@ -99,6 +100,14 @@ public sealed class SingletonSettingsSpec(ITestOutputHelper output) : ClusterToo
         Assert.Equal(TimeSpan.FromSeconds(3), changed.RemovalMargin);
         Assert.Equal(TimeSpan.FromSeconds(4), changed.HandOverRetryInterval);
     }
+
+    [OfTheStandInFact]
+    public void A_lease_is_refused() => Assert.Contains(
+        "no leases",
+        Assert.Throws<NotSupportedException>(() => ClusterSingletonManagerSettings.Create(
+            ConfigurationFactory.ParseString("akka.cluster.singleton.use-lease = some-lease")
+                .WithFallback(ClusterSingletonManager.DefaultConfig()).GetConfig("akka.cluster.singleton"))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Settings_that_make_no_sense_are_refused()

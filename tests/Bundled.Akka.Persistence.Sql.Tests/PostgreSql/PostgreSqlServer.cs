@@ -40,10 +40,39 @@ public sealed class PostgreSqlServer : IDisposable
         return name;
     }
 
+    /// <summary>Runs a file of statements, such as pg_dump writes.</summary>
+    public void Load(string database, string path) => Run(Path.Combine(_programs, "psql"), "-q", "-v", "ON_ERROR_STOP=1",
+        "-h", _folder, "-U", "postgres", "-d", database, "-f", path);
+
     public void Start() => AsServer("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
         "-o", $"-k {_folder} -c listen_addresses=''", "start");
 
     public void Stop() => AsServer("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+    /// <summary>Kills the server; its other processes find out by themselves.</summary>
+    public void Kill()
+    {
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First()));
+        server.Kill();
+        server.WaitForExit();
+    }
+
+    /// <summary>Starts it again, as soon as the processes of the one that was killed are gone.</summary>
+    public void StartAgain()
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                Start();
+                return;
+            }
+            catch (InvalidOperationException) when (left > 0)
+            {
+                // They still hold its memory; pg_ctl itself takes a moment to say so.
+            }
+        }
+    }
 
     public void Dispose()
     {

@@ -108,16 +108,30 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
 
     private void Leaving(Address address)
     {
-        if (Change(_members.Left(address)))
-            _cluster.LogInfo("Marked address [{0}] as [{1}]", address, MemberStatus.Leaving);
+        if (!Change(_members.Left(address)))
+            return;
+        _cluster.LogInfo("Marked address [{0}] as [{1}]", address, MemberStatus.Leaving);
+        LeadAtOnceWhereAlone();
     }
 
     private void Downing(Address address)
     {
         if (Change(_members.Downed(address)))
+        {
             _cluster.LogInfo("Marking node [{0}] as [{1}]", address, MemberStatus.Down);
+            LeadAtOnceWhereAlone();
+        }
         else if (_members.Members.All(m => m.Address != address))
+        {
             _cluster.LogInfo("Ignoring down of unknown node [{0}]", address);
+        }
+    }
+
+    // Nobody else has to see the change first, so that the next tick need not be waited for.
+    private void LeadAtOnceWhereAlone()
+    {
+        if (_members.Members.Count == 1)
+            LeaderActions();
     }
 
     private void LeaderActions()
@@ -133,37 +147,37 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
         if (_members.SelfStatus != MemberStatus.Down)
             return;
         _cluster.LogInfo("Node has been marked as DOWN. Shutting down myself");
-        _cluster.Shutdown();
+        _publisher.Tell(NothingMore.Instance);
     }
 
     private void Lead()
     {
         var before = _members;
         var led = before.Led(_quorum);
-        if (!_isHandingOver && led.SelfStatus == MemberStatus.Exiting)
-        {
-            // The coordinated shutdown hands over what runs here; when it has, it says ExitingCompleted.
-            _isHandingOver = true;
-            if (_shutdown.ShutdownReason is null)
-                _cluster.LogInfo("Exiting (leader), starting coordinated shutdown.");
-            _exiting.TrySetResult(Done.Instance);
-            _shutdown.Run(CoordinatedShutdown.ClusterLeavingReason.Instance);
-        }
-
         foreach (var member in led.Members)
         {
             if (!before.Members.TryGetValue(member, out var known) || known.Status != member.Status)
                 _cluster.LogInfo("Leader is moving node [{0}] to [{1}]", member.Address, member.Status);
         }
 
+        var beginsToExit = !_isHandingOver && led.SelfStatus == MemberStatus.Exiting;
+        _isHandingOver |= beginsToExit;
         Change(led);
+        if (!beginsToExit)
+            return;
+
+        // The coordinated shutdown hands over what runs here; when it has, it says ExitingCompleted.
+        if (_shutdown.ShutdownReason is null)
+            _cluster.LogInfo("Exiting (leader), starting coordinated shutdown.");
+        _exiting.TrySetResult(Done.Instance);
+        _shutdown.Run(CoordinatedShutdown.ClusterLeavingReason.Instance);
     }
 
     private void HandedOver()
     {
         _cluster.LogInfo("Exiting completed.");
         _isHandingOver = false;
-        _cluster.Shutdown();
+        _publisher.Tell(NothingMore.Instance);
     }
 
     private bool Change(Gathering changed)

@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace Akka.Cluster.Daemons;
 
-/// <summary>/system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.</summary>
+/// <summary>
+/// /system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.
+/// </summary>
 internal sealed class ClusterCoreSupervisor : ReceiveActor
 {
     private readonly Cluster _cluster;
@@ -13,14 +15,17 @@ internal sealed class ClusterCoreSupervisor : ReceiveActor
     {
         _cluster = cluster;
         var publisher = Context.ActorOf(
-            Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster)).WithDispatcher(cluster.Settings.UseDispatcher), "publisher");
+            cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster))), "publisher");
         var core = Context.ActorOf(
-            Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher)).WithDispatcher(cluster.Settings.UseDispatcher), "daemon");
+            cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher))), "daemon");
+        Context.Watch(publisher);
+        Context.Watch(core);
         Receive<GetCore>(_ => Sender.Tell(core));
+        Receive<Terminated>(_ => Context.Stop(Self));
     }
 
     public static Props Props(Cluster cluster) =>
-        Akka.Actor.Props.Create(() => new ClusterCoreSupervisor(cluster)).WithDispatcher(cluster.Settings.UseDispatcher);
+        cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreSupervisor(cluster)));
 
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(e =>
     {

@@ -25,7 +25,7 @@ internal sealed class ClusterDaemon : ReceiveActor
     }
 
     public static Props Props(Cluster cluster) =>
-        Akka.Actor.Props.Create(() => new ClusterDaemon(cluster)).WithDispatcher(cluster.Settings.UseDispatcher).WithDeploy(Deploy.Local);
+        cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterDaemon(cluster)));
 
     protected override void PostStop()
     {

@@ -24,6 +24,7 @@ internal sealed class ClusterDomainEventPublisher : ReceiveActor
         Receive<Subscribe>(AddSubscriber);
         Receive<Unsubscribe>(RemoveSubscriber);
         Receive<SendCurrentClusterState>(send => send.Receiver.Tell(Snapshot()));
+        Receive<NothingMore>(_ => cluster.Shutdown());
     }
 
     protected override void PostStop()

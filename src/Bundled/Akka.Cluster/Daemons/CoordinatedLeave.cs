@@ -23,7 +23,7 @@ internal sealed class CoordinatedLeave : ReceiveActor
     }
 
     public static Props Props(Cluster cluster) =>
-        Akka.Actor.Props.Create(() => new CoordinatedLeave(cluster)).WithDispatcher(cluster.Settings.UseDispatcher);
+        cluster.InternalProps(Akka.Actor.Props.Create(() => new CoordinatedLeave(cluster)));
 
     protected override void PostStop() => _cluster.Unsubscribe(Self);
 

@@ -22,8 +22,7 @@ internal sealed class MemberStatusListener : ReceiveActor
     }
 
     public static Props Props(Cluster cluster, Action callback, MemberStatus status) =>
-        Akka.Actor.Props.Create(() => new MemberStatusListener(cluster, callback, status))
-            .WithDispatcher(cluster.Settings.UseDispatcher).WithDeploy(Deploy.Local);
+        cluster.InternalProps(Akka.Actor.Props.Create(() => new MemberStatusListener(cluster, callback, status)));
 
     protected override void PreStart() => _cluster.Subscribe(Self,
         _status == MemberStatus.Up ? typeof(ClusterEvent.MemberUp) : typeof(ClusterEvent.MemberRemoved));

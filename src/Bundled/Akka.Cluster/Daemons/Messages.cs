@@ -54,3 +54,9 @@ internal sealed record SendCurrentClusterState(IActorRef Receiver) : ISubscripti
 
 /// <summary>For the publisher: the members are these now.</summary>
 internal sealed record PublishChanges(Gathering Now) : INoSerializationVerificationNeeded;
+
+/// <summary>For the publisher: nothing more will change; when all before is told, end the cluster on this node.</summary>
+internal sealed class NothingMore : INoSerializationVerificationNeeded
+{
+    public static readonly NothingMore Instance = new();
+}

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Akka.Actor;
+using Akka.Persistence.Sql.Query;
 using Akka.Persistence.Sql.Writing;
 
 namespace Akka.Persistence.Sql.Databases;
@@ -33,6 +35,9 @@ internal abstract class Database : IDisposable
 
     /// <summary>Says in words what to do about a failure.</summary>
     public abstract Exception Explained(Exception failure);
+
+    /// <summary>How far queries may go that continue behind what they saw last.</summary>
+    public abstract ISettledOrderings SettledOrderings(ExtendedActorSystem system, QuerySettings settings);
 
     /// <summary>Ends when the work is durable.</summary>
     public Task WriteAsync(Work work) => _writes.EnqueueAsync(work);
@@ -109,7 +114,8 @@ internal abstract class Database : IDisposable
 
     private ISession OpenForReading()
     {
-        _writes.EnsureTables();
+        if (Settings.AutoInitialize)
+            _writes.EnsureTables();
         return Open(forWriting: false);
     }
 

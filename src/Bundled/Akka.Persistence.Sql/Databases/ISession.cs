@@ -1,7 +1,7 @@
 namespace Akka.Persistence.Sql.Databases;
 
 /// <summary>A connection to the tables. Not for two threads at a time.</summary>
-internal interface ISession : IDisposable
+internal interface ISession : IQueries, IDisposable
 {
     void Begin();
 
@@ -20,8 +20,6 @@ internal interface ISession : IDisposable
     void DeleteSnapshot(string persistenceId, long sequenceNr);
 
     void DeleteSnapshots(string persistenceId, long maxSequenceNr, long maxCreated);
-
-    long HighestSequenceNr(string persistenceId);
 
     void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each);
 

@@ -4,7 +4,7 @@ using Akka.Persistence.Sql.Sqlite;
 
 namespace Akka.Persistence.Sql.Databases;
 
-/// <summary>What the settings of a journal or a snapshot store say; refuses what is not served.</summary>
+/// <summary>What the settings of a journal, a snapshot store or a read journal say of the database; refuses what is not served.</summary>
 internal sealed class PluginSettings
 {
     /// <exception cref="ConfigurationException">A setting that is required is missing.</exception>
@@ -20,12 +20,13 @@ internal sealed class PluginSettings
                 "Akka.Persistence.Sql has SQLite.MS and PostgreSQL.15.");
         OnlyDefault(config, path, "table-mapping", "default");
         OnlyDefault(config, path, "tag-write-mode", "TagTable");
+        OnlyDefault(config, path, "tag-read-mode", "TagTable");
         if (config.GetBoolean("delete-compatibility-mode"))
             throw new NotSupportedException($"{path}.delete-compatibility-mode is on, which this stand-in does not have. Set it to off.");
         foreach (var (key, value) in Names(defaults.GetConfig("default"), "default"))
             OnlyDefault(config, path, key, value);
 
-        AutoInitialize = config.GetBoolean("auto-initialize", true);
+        AutoInitialize = config.GetBoolean("auto-initialize");
         BufferSize = config.GetInt("buffer-size", 5000);
         BatchSize = Math.Max(1, config.GetInt("db-round-trip-max-batch-size", 1000));
         Serializer = config.GetString("serializer");
@@ -35,6 +36,7 @@ internal sealed class PluginSettings
 
     public string Provider { get; }
 
+    /// <summary>Whether missing tables are created. A read journal creates none.</summary>
     public bool AutoInitialize { get; }
 
     public int BufferSize { get; }

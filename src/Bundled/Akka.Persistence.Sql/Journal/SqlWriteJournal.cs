@@ -55,6 +55,15 @@ public class SqlWriteJournal : AsyncWriteJournal
     }
 
     /// <inheritdoc/>
+    protected override bool ReceivePluginInternal(object message)
+    {
+        if (message is not WhetherStarted)
+            return false;
+        Sender.Tell(Started.Instance);
+        return true;
+    }
+
+    /// <inheritdoc/>
     protected override async Task<IImmutableList<Exception>> WriteMessagesAsync(IEnumerable<AtomicWrite> messages)
     {
         var created = DateTime.UtcNow.Ticks;

@@ -1,4 +1,6 @@
+using Akka.Actor;
 using Akka.Persistence.Sql.Databases;
+using Akka.Persistence.Sql.Query;
 using Npgsql;
 
 namespace Akka.Persistence.Sql.PostgreSql;
@@ -74,6 +76,15 @@ internal sealed class PostgreSqlDatabase : Database
         : failure is NpgsqlException;
 
     public override void ForgetLost() => _source.Clear();
+
+    public override ISettledOrderings SettledOrderings(ExtendedActorSystem system, QuerySettings settings) => new OrderingWatch(
+        system.SystemActorOf(Props.Create(() => new OrderingWatcher(this, settings))), settings.AskTimeout);
+
+    /// <summary>The orderings behind one that are visible so far.</summary>
+    public Task<IReadOnlyList<long>> OrderingsAsync(long after, int max) =>
+        ReadAsync(session => ((PostgreSqlSession)session).Orderings(after, max));
+
+    public Task<long> HighestOrderingAsync() => ReadAsync(static session => session.HighestOrdering());
 
     protected override bool IsOurs(Exception failure) => failure is NpgsqlException;
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Akka.Persistence.Sql.PostgreSql;
 
 /// <summary>The tables in a PostgreSQL database. However many events, inserting them is one statement.</summary>
-internal sealed class PostgreSqlSession(NpgsqlConnection connection) : ISession
+internal sealed partial class PostgreSqlSession(NpgsqlConnection connection) : ISession
 {
     private const string InsertEvents =
         """
@@ -91,12 +91,6 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : ISession
     public void DeleteSnapshots(string persistenceId, long maxSequenceNr, long maxCreated) => Run(
         "DELETE FROM snapshot WHERE persistence_id = @id AND sequence_number <= @number AND created <= @created",
         ("id", persistenceId), ("number", maxSequenceNr), ("created", maxCreated));
-
-    public long HighestSequenceNr(string persistenceId)
-    {
-        using var command = Command("SELECT MAX(sequence_number) FROM journal WHERE persistence_id = @id", ("id", persistenceId));
-        return command.ExecuteScalar() is long highest ? highest : 0;
-    }
 
     public void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each)
     {

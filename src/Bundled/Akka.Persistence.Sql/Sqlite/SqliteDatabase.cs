@@ -1,4 +1,6 @@
+using Akka.Actor;
 using Akka.Persistence.Sql.Databases;
+using Akka.Persistence.Sql.Query;
 using Microsoft.Data.Sqlite;
 
 namespace Akka.Persistence.Sql.Sqlite;
@@ -51,10 +53,7 @@ internal sealed class SqliteDatabase : Database
 
     public override ISession Open(bool forWriting)
     {
-        // A database that was there and is gone must not be replaced by an empty one.
-        if (_wasThere && IsFile)
-            _connectionString.Mode = SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(_connectionString.ConnectionString);
+        var connection = new SqliteConnection(ConnectionString(forWriting));
         try
         {
             connection.Open();
@@ -76,8 +75,10 @@ internal sealed class SqliteDatabase : Database
 
     public override Exception Explained(Exception failure)
     {
+        if (IsOurs(failure) && IsFile && !System.IO.File.Exists(File))
+            return new SqlStorageException($"The SQLite database [{File}] is gone, or was never there. Put it back; the journal goes on by itself.", failure);
         if (failure is FileNotFoundException)
-            return new SqlStorageException(failure.Message, failure);
+            return new SqlStorageException($"The SQLite database [{File}] was replaced while it was in use. The journal goes on with the new one.", failure);
         if (failure is not SqliteException sqlite)
             return failure;
         var what = sqlite.SqliteErrorCode switch
@@ -96,7 +97,19 @@ internal sealed class SqliteDatabase : Database
             $"({sqlite.Message}, error {sqlite.SqliteErrorCode})", sqlite);
     }
 
+    // The connection is one to a file that somebody has replaced.
+    public override bool IsLost(Exception failure) => failure is FileNotFoundException && System.IO.File.Exists(File);
+
+    public override ISettledOrderings SettledOrderings(ExtendedActorSystem system, QuerySettings settings) =>
+        new CommittedInOrder(this);
+
     protected override bool IsOurs(Exception failure) => failure is SqliteException or FileNotFoundException;
+
+    // Reading makes no file, and a database that was there and is gone must not be replaced by an empty one.
+    private string ConnectionString(bool forWriting) =>
+        IsFile && (_wasThere || !forWriting) && _connectionString.Mode == SqliteOpenMode.ReadWriteCreate
+            ? new SqliteConnectionStringBuilder(_connectionString.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString
+            : _connectionString.ConnectionString;
 
     private void Prepare(SqliteSession session)
     {

@@ -3,21 +3,17 @@ using Akka.Persistence.Sql.Databases;
 namespace Akka.Persistence.Sql.Sqlite;
 
 /// <summary>
-/// Sees to it that the file is still where it was. Linux lets a program go on writing to a file that has been deleted, and
-/// SQLite would call that durable.
+/// Sees to it that the file is still where it was, and still the same. Linux lets a program go on writing to a file that has
+/// been deleted or put aside, and SQLite would call that durable.
 /// </summary>
 internal sealed class WatchedSession(SqliteSession session, string path) : ISession
 {
-    public void Begin()
-    {
-        EnsureThere();
-        session.Begin();
-    }
+    public void Begin() => There().Begin();
 
     public void Commit()
     {
-        EnsureThere();
         session.Commit();
+        There();
     }
 
     public void Rollback() => session.Rollback();
@@ -33,29 +29,30 @@ internal sealed class WatchedSession(SqliteSession session, string path) : ISess
     public void DeleteSnapshots(string persistenceId, long maxSequenceNr, long maxCreated) =>
         session.DeleteSnapshots(persistenceId, maxSequenceNr, maxCreated);
 
-    public long HighestSequenceNr(string persistenceId)
-    {
-        EnsureThere();
-        return session.HighestSequenceNr(persistenceId);
-    }
+    public void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each) =>
+        There().ReadEvents(persistenceId, fromSequenceNr, toSequenceNr, max, each);
 
-    public void ReadEvents(string persistenceId, long fromSequenceNr, long toSequenceNr, long max, Action<EventRow> each)
-    {
-        EnsureThere();
-        session.ReadEvents(persistenceId, fromSequenceNr, toSequenceNr, max, each);
-    }
+    public SnapshotRow? ReadSnapshot(string persistenceId, long maxSequenceNr, long maxCreated) =>
+        There().ReadSnapshot(persistenceId, maxSequenceNr, maxCreated);
 
-    public SnapshotRow? ReadSnapshot(string persistenceId, long maxSequenceNr, long maxCreated)
-    {
-        EnsureThere();
-        return session.ReadSnapshot(persistenceId, maxSequenceNr, maxCreated);
-    }
+    public long HighestSequenceNr(string persistenceId) => There().HighestSequenceNr(persistenceId);
+
+    public long HighestOrdering() => There().HighestOrdering();
+
+    public IReadOnlyList<string> PersistenceIds(string after, long toOrdering, int max) =>
+        There().PersistenceIds(after, toOrdering, max);
+
+    public IReadOnlyList<WriterRow> Writers(long after, long toOrdering, int max) => There().Writers(after, toOrdering, max);
+
+    public IReadOnlyList<EventRow> Events(string? tag, long after, long toOrdering, int max) =>
+        There().Events(tag, after, toOrdering, max);
+
+    public IReadOnlyList<EventRow> EventsOf(string persistenceId, long fromSequenceNr, long toSequenceNr, int max) =>
+        There().EventsOf(persistenceId, fromSequenceNr, toSequenceNr, max);
 
     public void Dispose() => session.Dispose();
 
-    private void EnsureThere()
-    {
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"The SQLite database [{path}] is gone. Put it back; the journal goes on by itself.");
-    }
+    private SqliteSession There() => !session.HasMoved
+        ? session
+        : throw new FileNotFoundException(null, path);
 }

@@ -5,7 +5,7 @@ namespace Akka.Remote;
 
 /// <summary>
 /// An actor at another address. It can be kept, compared and written; what it is told goes to the transport, and who
-/// watches it hears at once that its address is not reachable.
+/// watches it hears at once that nobody is there.
 /// </summary>
 public class RemoteActorRef : InternalActorRefBase, IRemoteRef
 {
@@ -66,8 +66,7 @@ public class RemoteActorRef : InternalActorRefBase, IRemoteRef
         switch (message)
         {
             case Watch watch:
-                watch.Watcher.SendSystemMessage(
-                    new DeathWatchNotification(watch.Watchee, existenceConfirmed: false, addressTerminated: true));
+                EmptyLocalActorRef.NotifyAbsence(watch);
                 break;
             case Unwatch:
                 break;

@@ -65,6 +65,11 @@ public static partial class FlowOperations
         this Flow<TFlowIn, TIn, TMat> flow, TOut zero, Func<TOut, TIn, TOut> scan) =>
         flow.Via(new Scan<TIn, TOut>(zero, scan));
 
+    /// <summary>Like Scan, by one task after the other; back-pressures while one runs.</summary>
+    public static Flow<TFlowIn, TOut, TMat> ScanAsync<TFlowIn, TIn, TOut, TMat>(
+        this Flow<TFlowIn, TIn, TMat> flow, TOut zero, Func<TOut, TIn, Task<TOut>> scan) =>
+        flow.Via(new ScanAsync<TIn, TOut>(zero, scan));
+
     /// <summary>Emits the fold of all elements when the upstream completes; zero if there were none.</summary>
     public static Flow<TFlowIn, TOut, TMat> Aggregate<TFlowIn, TIn, TOut, TMat>(
         this Flow<TFlowIn, TIn, TMat> flow, TOut zero, Func<TOut, TIn, TOut> fold) =>

@@ -13,6 +13,12 @@ public static partial class FlowOperations
         where TIn : TOut =>
         flow.Via(GraphJunctions.Merge<TIn, TOut, TMat>(other, eagerComplete));
 
+    /// <summary>Like Merge; the function makes one of both materialised values.</summary>
+    public static Flow<TFlowIn, TOut, TMat3> MergeMaterialized<TFlowIn, TIn, TOut, TMat, TMat2, TMat3>(
+        this Flow<TFlowIn, TIn, TMat> flow, IGraph<SourceShape<TOut>, TMat2> that, Func<TMat, TMat2, TMat3> combine)
+        where TIn : TOut =>
+        flow.ViaMaterialized(GraphJunctions.Merge<TIn, TOut, TMat2>(that, eagerComplete: false), combine);
+
     /// <summary>
     /// Emits its own elements and, when they have ended, those of the other, which runs from the start.
     /// </summary>

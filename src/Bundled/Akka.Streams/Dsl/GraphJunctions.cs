@@ -16,7 +16,7 @@ internal static class GraphJunctions
         Flow<T, TOut, TMat>(new FedJunction(Of(new Merge<TOut, TOut>(2, eagerComplete)), that.Blueprint));
 
     public static IGraph<FlowShape<T1, TOut>, TMat> ZipWith<T1, T2, TOut, TMat>(IGraph<SourceShape<T2>, TMat> that, Func<T1, T2, TOut> zip) =>
-        Flow<T1, TOut, TMat>(new FedJunction(Of(new Stages.ZipWithStage<T1, T2, TOut>(zip)), that.Blueprint));
+        Flow<T1, TOut, TMat>(new FedJunction(Of(new ZipWith<T1, T2, TOut>(zip)), that.Blueprint));
 
     public static IGraph<FlowShape<T, T>, TMat> AlsoTo<T, TMat>(IGraph<SinkShape<T>, TMat> that) =>
         Flow<T, T, TMat>(new TappedJunction(Of(new Broadcast<T>(2, eagerCancel: true)), that.Blueprint));

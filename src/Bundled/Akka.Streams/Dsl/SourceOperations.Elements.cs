@@ -47,6 +47,11 @@ public static partial class SourceOperations
         this Source<TIn, TMat> flow, TOut zero, Func<TOut, TIn, TOut> scan) =>
         flow.Via(new Scan<TIn, TOut>(zero, scan));
 
+    /// <inheritdoc cref="FlowOperations.ScanAsync{TFlowIn, TIn, TOut, TMat}"/>
+    public static Source<TOut, TMat> ScanAsync<TIn, TOut, TMat>(
+        this Source<TIn, TMat> flow, TOut zero, Func<TOut, TIn, Task<TOut>> scan) =>
+        flow.Via(new ScanAsync<TIn, TOut>(zero, scan));
+
     /// <inheritdoc cref="FlowOperations.Aggregate{TFlowIn, TIn, TOut, TMat}"/>
     public static Source<TOut, TMat> Aggregate<TIn, TOut, TMat>(
         this Source<TIn, TMat> flow, TOut zero, Func<TOut, TIn, TOut> fold) =>

@@ -11,6 +11,12 @@ public static partial class SourceOperations
         where TIn : TOut =>
         flow.Via(GraphJunctions.Merge<TIn, TOut, TMat>(other, eagerComplete));
 
+    /// <inheritdoc cref="FlowOperations.MergeMaterialized{TFlowIn, TIn, TOut, TMat, TMat2, TMat3}"/>
+    public static Source<TOut, TMat3> MergeMaterialized<TIn, TOut, TMat, TMat2, TMat3>(
+        this Source<TIn, TMat> flow, IGraph<SourceShape<TOut>, TMat2> that, Func<TMat, TMat2, TMat3> combine)
+        where TIn : TOut =>
+        flow.ViaMaterialized(GraphJunctions.Merge<TIn, TOut, TMat2>(that, eagerComplete: false), combine);
+
     /// <inheritdoc cref="FlowOperations.Concat{TFlowIn, TIn, TMat}"/>
     public static Source<TIn, TMat> Concat<TIn, TMat>(
         this Source<TIn, TMat> flow, IGraph<SourceShape<TIn>, TMat> other) =>

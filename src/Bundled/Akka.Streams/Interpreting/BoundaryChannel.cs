@@ -100,6 +100,8 @@ internal sealed class BoundaryChannel<T>
 
         public override void PostStop()
         {
+            if (!_channel._ended)
+                _channel._failure = new AbruptTerminationException(Island.Self);
             _channel._ended = true;
             ((Consumer)_channel.Downstream).Wake();
         }
@@ -159,7 +161,7 @@ internal sealed class BoundaryChannel<T>
         {
             if (_channel._ended || _channel._cancelled is not null)
                 return;
-            _channel._cancelled = new AbruptStageTerminationException(this);
+            _channel._cancelled = new AbruptTerminationException(Island.Self);
             ((Producer)_channel.Upstream).Wake();
         }
 

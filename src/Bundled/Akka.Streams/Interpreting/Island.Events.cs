@@ -95,6 +95,7 @@ internal sealed partial class Island
                 }
                 if (!_local.TryDequeue(out var @event))
                     break;
+                left--;
                 @event.Run(this);
             }
             catch (Exception cause)

@@ -29,6 +29,8 @@ internal sealed partial class Island(StreamMaterializer materializer, Attributes
     private Connection? _chasedPush;
     private Connection? _chasedPull;
     private GraphStageLogic? _active;
+    private List<IslandEvent>? _early;
+    private IActorRef? _self;
     private bool _started;
 
     public static Island? Current => _current;
@@ -37,7 +39,7 @@ internal sealed partial class Island(StreamMaterializer materializer, Attributes
 
     public StreamMaterializer Materializer => materializer;
 
-    public IActorRef Self { get; set; } = ActorRefs.Nobody;
+    public IActorRef Self => _self!;
 
     public GraphStageLogic Active => _active ?? throw new InvalidOperationException("No stage is running.");
 
@@ -45,6 +47,19 @@ internal sealed partial class Island(StreamMaterializer materializer, Attributes
     public bool IsDone => _started && _stages.Count == 0 && _enlisted.Count == 0;
 
     public void Enlist(GraphStageLogic logic) => _enlisted.Add(logic);
+
+    /// <summary>The island has its actor, and begins.</summary>
+    public void Start(IActorRef self)
+    {
+        lock (_stages)
+        {
+            foreach (var @event in _early ?? [])
+                self.Tell(@event, ActorRefs.NoSender);
+            _early = null;
+            Volatile.Write(ref _self, self);
+        }
+        self.Tell(StartIsland.Instance, ActorRefs.NoSender);
+    }
 
     /// <summary>Stages that were materialised by a running one begin at once.</summary>
     public void StartEnlisted()
@@ -67,8 +82,24 @@ internal sealed partial class Island(StreamMaterializer materializer, Attributes
     {
         if (_current == this)
             _local.Enqueue(@event);
+        else if (Volatile.Read(ref _self) is { } self)
+            self.Tell(@event, ActorRefs.NoSender);
         else
-            Self.Tell(@event, ActorRefs.NoSender);
+            PostEarly(@event);
+    }
+
+    // A handle that a graph yields may be used while the rest of the graph is still being built.
+    private void PostEarly(IslandEvent @event)
+    {
+        lock (_stages)
+        {
+            if (_self is null)
+            {
+                (_early ??= []).Add(@event);
+                return;
+            }
+        }
+        _self.Tell(@event, ActorRefs.NoSender);
     }
 
     /// <summary>Handles an event and what follows from it.</summary>

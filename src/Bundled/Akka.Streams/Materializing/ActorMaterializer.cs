@@ -40,7 +40,8 @@ public abstract class ActorMaterializer : IMaterializer, IMaterializerLoggingPro
 
     /// <summary>
     /// Makes one whose streams end with the system or the actor whose context it is. Null settings come from the
-    /// configuration; a null prefix is "Flow".
+    /// configuration; a null prefix is "Flow". A system has one that it shares, for those that ask without settings of their
+    /// own.
     /// </summary>
     /// <exception cref="ArgumentException">It is neither a system nor an actor context.</exception>
     public static ActorMaterializer Create(IActorRefFactory context, ActorMaterializerSettings settings = null!, string namePrefix = null!)
@@ -51,8 +52,10 @@ public abstract class ActorMaterializer : IMaterializer, IMaterializerLoggingPro
             IActorContext it => it.System,
             _ => throw new ArgumentException($"A materializer needs an ActorSystem or an IActorContext, not {context?.GetType()}", nameof(context))
         };
-        system.Settings.InjectTopLevelFallback(DefaultConfig());
-        return new StreamMaterializer(context, system, settings ?? ActorMaterializerSettings.Create(system), namePrefix ?? "Flow");
+        var shared = SharedMaterializer.Of(system);
+        if (settings is null && ReferenceEquals(context, system))
+            return namePrefix is null ? shared : (ActorMaterializer)shared.WithNamePrefix(namePrefix);
+        return new StreamMaterializer(context, system, settings ?? shared.Settings, namePrefix ?? "Flow");
     }
 
     /// <inheritdoc/>

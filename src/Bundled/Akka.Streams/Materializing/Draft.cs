@@ -61,10 +61,9 @@ internal sealed class Draft
     {
         foreach (var stage in _stages)
             stage.Island.Enlist(stage);
-        foreach (var island in _newIslands)
-            island.Self = _materializer.Spawn(island);
-        foreach (var island in _newIslands)
-            island.Self.Tell(StartIsland.Instance, Actor.ActorRefs.NoSender);
+        var actors = _newIslands.ConvertAll(_materializer.Spawn);
+        for (var i = 0; i < actors.Count; i++)
+            _newIslands[i].Start(actors[i]);
         _running?.StartEnlisted();
     }
 

@@ -14,11 +14,11 @@ public interface IMaterializer
     IMaterializer WithNamePrefix(string namePrefix);
 
     /// <summary>Starts the graph and returns its value at once; elements may flow before that.</summary>
-    /// <exception cref="InvalidOperationException">The materializer was shut down.</exception>
+    /// <exception cref="Pattern.IllegalStateException">The materializer was shut down.</exception>
     TMat Materialize<TMat>(IGraph<ClosedShape, TMat> runnable);
 
     /// <summary>Starts the graph with attributes that its own ones override.</summary>
-    /// <exception cref="InvalidOperationException">The materializer was shut down.</exception>
+    /// <exception cref="Pattern.IllegalStateException">The materializer was shut down.</exception>
     TMat Materialize<TMat>(IGraph<ClosedShape, TMat> runnable, Attributes initialAttributes);
 
     /// <summary>Runs the action once on a thread of the scheduler, not within a stage.</summary>

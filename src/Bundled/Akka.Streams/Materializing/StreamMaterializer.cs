@@ -18,9 +18,10 @@ internal sealed class StreamMaterializer : ActorMaterializer
     public StreamMaterializer(IActorRefFactory context, ActorSystem system, ActorMaterializerSettings settings, string namePrefix)
     {
         var dispatcher = settings.Dispatcher.Length == 0 ? Dispatchers.DefaultDispatcherId : settings.Dispatcher;
-        var supervisor = context.ActorOf(Props.Create(() => new StreamSupervisor()).WithDispatcher(dispatcher),
+        var shared = new Shared(system);
+        shared.Supervisor = context.ActorOf(Props.Create(() => new StreamSupervisor(shared)).WithDispatcher(dispatcher),
             $"StreamSupervisor-{Interlocked.Increment(ref _supervisors)}");
-        _shared = new Shared(system, supervisor);
+        _shared = shared;
         Settings = settings;
         Logger = MakeLogger(this);
         _namePrefix = namePrefix;
@@ -97,7 +98,7 @@ internal sealed class StreamMaterializer : ActorMaterializer
     public TMat Materialize<TMat>(IGraph<ClosedShape, TMat> runnable, Attributes initialAttributes, Island? running)
     {
         if (IsShutdown)
-            throw new InvalidOperationException("Trying to materialize stream after materializer has been shutdown");
+            throw new Pattern.IllegalStateException("This materializer was shut down; it cannot start another stream.");
         var attributes = _defaults.And(initialAttributes);
         var draft = new Draft(this, attributes, running);
         var built = runnable.Blueprint.Build(draft, attributes);
@@ -117,16 +118,18 @@ internal sealed class StreamMaterializer : ActorMaterializer
         ((LocalActorRef)Supervisor).Cell.AttachChild(props, isSystemService: false,
             $"{_namePrefix}-{Interlocked.Increment(ref _shared.Children)}-{name}");
 
-    private sealed class Shared(ActorSystem system, IActorRef supervisor)
+    private sealed class Shared(ActorSystem system)
     {
         public readonly ActorSystem System = system;
-        public readonly IActorRef Supervisor = supervisor;
+        public IActorRef Supervisor = ActorRefs.Nobody;
         public bool IsShutdown;
         public long Children;
     }
 
-    private sealed class StreamSupervisor : UntypedActor
+    private sealed class StreamSupervisor(Shared shared) : UntypedActor
     {
+        protected override void PostStop() => Volatile.Write(ref shared.IsShutdown, true);
+
         protected override SupervisorStrategy SupervisorStrategy() => Actor.SupervisorStrategy.StoppingStrategy;
 
         protected override void OnReceive(object message) => Unhandled(message);

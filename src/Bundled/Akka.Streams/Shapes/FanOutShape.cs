@@ -109,6 +109,37 @@ public abstract class FanOutShape<TIn> : Shape
             : throw new ArgumentException($"this shape has one inlet and {_outlets.Length} outlets", nameof(outlets));
 }
 
+/// <summary>One inlet, two outlets of different types.</summary>
+public class FanOutShape<TIn, T0, T1> : FanOutShape<TIn>
+{
+    /// <summary>The first outlet.</summary>
+    public readonly Outlet<T0> Out0;
+
+    /// <summary>The second outlet.</summary>
+    public readonly Outlet<T1> Out1;
+
+    /// <summary>A shape whose ports come about like this.</summary>
+    public FanOutShape(FanOutShape<TIn>.IInit init) : base(init)
+    {
+        Out0 = NewOutlet<T0>("out0");
+        Out1 = NewOutlet<T1>("out1");
+    }
+
+    /// <summary>New ports whose names begin with this one.</summary>
+    public FanOutShape(string name) : this(new FanOutShape<TIn>.InitName(name))
+    {
+    }
+
+    /// <summary>A shape with these ports.</summary>
+    public FanOutShape(Inlet<TIn> inlet, Outlet<T0> out0, Outlet<T1> out1)
+        : this(new FanOutShape<TIn>.InitPorts(inlet, new Outlet[] { out0, out1 }))
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override FanOutShape<TIn> Construct(FanOutShape<TIn>.IInit init) => new FanOutShape<TIn, T0, T1>(init);
+}
+
 /// <summary>One inlet, any number of outlets of one type.</summary>
 public class UniformFanOutShape<TIn, TOut> : FanOutShape<TIn>
 {

@@ -56,7 +56,7 @@ public abstract class GraphStageWithMaterializedValue<TShape, TMaterialized>
     Blueprint IGraph<TShape>.Blueprint => _blueprint.Value;
 
     /// <inheritdoc/>
-    public abstract ILogicAndMaterializedValue<TMaterialized> CreateLogicAndMaterializedValue(Attributes attributes);
+    public abstract ILogicAndMaterializedValue<TMaterialized> CreateLogicAndMaterializedValue(Attributes inheritedAttributes);
 
     /// <summary>For stages whose value is an actor, which has to exist when the value is handed out.</summary>
     internal virtual ILogicAndMaterializedValue<TMaterialized> Make(Attributes attributes, StreamMaterializer materializer) =>

@@ -120,8 +120,7 @@ internal sealed class SelectMany<TIn, TOut>(Func<Func<TIn, IEnumerable<TOut>>> f
             }
             catch (Exception cause)
             {
-                Release();
-                DropOrFail(cause);
+                GiveUp(cause);
             }
         }
 
@@ -138,13 +137,7 @@ internal sealed class SelectMany<TIn, TOut>(Func<Func<TIn, IEnumerable<TOut>>> f
             }
             catch (Exception cause)
             {
-                Release();
-                if (!Survives(cause))
-                    return;
-                if (IsClosed(In))
-                    CompleteStage();
-                else if (IsAvailable(Out))
-                    Pull(In);
+                GiveUp(cause);
             }
         }
 
@@ -166,6 +159,18 @@ internal sealed class SelectMany<TIn, TOut>(Func<Func<TIn, IEnumerable<TOut>>> f
             Release();
             if (IsClosed(In))
                 CompleteStage();
+        }
+
+        // The element before the one that threw may have gone out: then the next demand asks on.
+        private void GiveUp(Exception cause)
+        {
+            Release();
+            if (!Survives(cause))
+                return;
+            if (IsClosed(In))
+                CompleteStage();
+            else if (IsAvailable(Out))
+                Pull(In);
         }
 
         private void Release()

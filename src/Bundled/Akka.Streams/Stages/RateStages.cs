@@ -156,6 +156,7 @@ internal sealed class Batch<TIn, TOut>(long max, Func<TIn, long> cost, Func<TIn,
         private TOut _batch = default!;
         private bool _hasBatch;
         private TIn _pending = default!;
+        private long _pendingWeight;
         private bool _hasPending;
         private readonly long _max = max;
         private long _left = max;
@@ -165,9 +166,9 @@ internal sealed class Batch<TIn, TOut>(long max, Func<TIn, long> cost, Func<TIn,
         public override void OnPush()
         {
             var element = Grab(In);
+            var weight = cost(element);
             try
             {
-                var weight = cost(element);
                 if (!_hasBatch)
                 {
                     _batch = seed(element);
@@ -177,6 +178,7 @@ internal sealed class Batch<TIn, TOut>(long max, Func<TIn, long> cost, Func<TIn,
                 else if (_left < weight)
                 {
                     _pending = element;
+                    _pendingWeight = weight;
                     _hasPending = true;
                 }
                 else
@@ -224,17 +226,19 @@ internal sealed class Batch<TIn, TOut>(long max, Func<TIn, long> cost, Func<TIn,
         private void Flush()
         {
             Push(Out, _batch);
+            _batch = default!;
             _hasBatch = false;
             _left = _max;
             if (!_hasPending)
                 return;
+            var pending = _pending;
+            _pending = default!;
+            _hasPending = false;
             try
             {
-                var pending = _pending;
-                _hasPending = false;
                 _batch = seed(pending);
                 _hasBatch = true;
-                _left = _max - cost(pending);
+                _left = _max - _pendingWeight;
             }
             catch (Exception cause)
             {

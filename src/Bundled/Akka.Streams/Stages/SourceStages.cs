@@ -56,7 +56,7 @@ internal sealed class AsyncEnumerableSource<T>(Func<IAsyncEnumerable<T>> factory
         private readonly CancellationTokenSource _stopped = new();
         private readonly Action<Task<bool>> _moved;
         private IAsyncEnumerator<T> _elements = null!;
-        private bool _moving;
+        private Task? _moving;
 
         public Logic(SourceShape<T> shape, Func<IAsyncEnumerable<T>> factory) : base(shape)
         {
@@ -73,22 +73,27 @@ internal sealed class AsyncEnumerableSource<T>(Func<IAsyncEnumerable<T>> factory
                 Give(move.Result);
             else
             {
-                _moving = true;
-                move.AsTask().ContinueWith(_moved, TaskContinuationOptions.ExecuteSynchronously);
+                var moving = move.AsTask();
+                _moving = moving;
+                moving.ContinueWith(_moved, TaskContinuationOptions.ExecuteSynchronously);
             }
         }
 
         public override void PostStop()
         {
             _stopped.Cancel();
-            // An enumerator that is still moving ends by the token; it must not be disposed of meanwhile.
-            if (_elements is { } elements && !_moving)
+            if (_elements is not { } elements)
+                return;
+            // An enumerator must not be disposed of while it moves; most end their move by the token.
+            if (_moving is null)
                 _ = elements.DisposeAsync().AsTask();
+            else
+                _moving.ContinueWith(_ => elements.DisposeAsync().AsTask(), TaskScheduler.Default);
         }
 
         private void Moved(Task<bool> task)
         {
-            _moving = false;
+            _moving = null;
             if (task.IsCompletedSuccessfully)
                 Give(task.Result);
             else

@@ -18,7 +18,6 @@ internal sealed class GroupedWithin<T>(long maxWeight, int maxCount, TimeSpan in
         private bool _hasPending;
         private long _weight;
         private bool _due;
-        private bool _timeIsUp;
 
         public override void PreStart()
         {
@@ -33,8 +32,6 @@ internal sealed class GroupedWithin<T>(long maxWeight, int maxCount, TimeSpan in
                 return;
             _group.Add(element);
             if (_group.Count >= maxCount || cost is not null && _weight >= maxWeight)
-                Close();
-            else if (_timeIsUp)
                 Close();
             else
                 Pull(In);
@@ -60,9 +57,7 @@ internal sealed class GroupedWithin<T>(long maxWeight, int maxCount, TimeSpan in
 
         protected internal override void OnTimer(object timerKey)
         {
-            if (_group.Count == 0)
-                _timeIsUp = true;
-            else
+            if (_group.Count > 0)
                 Close();
         }
 
@@ -100,7 +95,7 @@ internal sealed class GroupedWithin<T>(long maxWeight, int maxCount, TimeSpan in
             var full = _group;
             _group = new List<T>(Math.Min(maxCount, full.Count));
             _weight = 0;
-            _due = _timeIsUp = false;
+            _due = false;
             ScheduleAnew(full.Count);
             Push(Out, full);
             if (_hasPending)

@@ -38,16 +38,11 @@ public class AppVersion : IComparable<AppVersion>, IEquatable<AppVersion>
         for (var i = 0; i < parts.Length - 1; i++)
             _numbers[i] = Number(parts[i]);
         var (last, qualifier) = Split(parts[^1], '-', '+');
-        _numbers[parts.Length - 1] = Number(last);
-        if (qualifier.Length > 0 && char.IsAsciiDigit(qualifier[0]) && Split(qualifier, '-') is ({ } count, { Length: > 0 } hash) &&
-            int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var commits))
-        {
-            (_numbers[parts.Length], _rest) = (commits, hash);
-        }
-        else
-        {
-            _rest = qualifier;
-        }
+        _numbers[parts.Length - 1] = last.Length == 0 ? 0 : Number(last);
+        var (commits, hash) = Split(qualifier, '-');
+        _rest = hash is not null && int.TryParse(commits, NumberStyles.None, CultureInfo.InvariantCulture, out _numbers[parts.Length])
+            ? hash
+            : qualifier ?? "";
     }
 
     /// <summary>The version as it was written.</summary>
@@ -103,12 +98,11 @@ public class AppVersion : IComparable<AppVersion>, IEquatable<AppVersion>
         return $"{version.Major}.{version.Minor}.{version.Build}";
     }
 
-    private static int Number(string text) =>
-        text.Length == 0 ? 0 : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static (string Head, string Tail) Split(string text, params char[] at)
+    private static (string Head, string? Tail) Split(string? text, params char[] at)
     {
-        var i = text.IndexOfAny(at);
-        return i < 0 ? (text, "") : (text[..i], text[(i + 1)..]);
+        var i = text?.IndexOfAny(at) ?? -1;
+        return i < 0 ? (text ?? "", null) : (text![..i], text[(i + 1)..]);
     }
 }

@@ -1,0 +1,41 @@
+using Entropy.Grid.ThreePhase;
+
+namespace Entropy.Grid.Tests.ThreePhase;
+
+public sealed class FourBusTests
+{
+    private const string WyeDelta = "ieee-4bus-opendss-solutions/4bus-yd-bal";
+
+    [Fact]
+    public void A_feeder_built_in_code_has_the_reference_matrix()
+    {
+        var (relative, worst) = SolutionFile.MatrixDistance(FourBus.WyeDelta(), WyeDelta);
+
+        Assert.True(relative < 1e-8, worst);
+    }
+
+    [Fact]
+    public void A_feeder_built_in_code_solves_to_the_reference()
+    {
+        var result = ThreePhaseFlow.Solve(FourBus.WyeDelta());
+
+        Assert.True(result.Converged, $"residual {result.ResidualKva} kVA after {result.Iterations} iterations");
+        var distance = result.DistanceTo(WyeDelta + ".neutral");
+        Assert.True(distance.Pu < 1e-6, distance.Worst);
+        Assert.True(distance.Degrees < 1e-4, $"{distance.Degrees} degrees");
+        var losses = SolutionFile.Summary(WyeDelta + ".neutral", "losses_p_kW");
+        Assert.True(Math.Abs(result.LossesKva.Real / losses - 1) < 1e-4, $"{result.LossesKva.Real} kW instead of {losses} kW");
+    }
+
+    [Fact]
+    public void Newton_Raphson_comes_to_the_same_voltages()
+    {
+        var fixedPoint = ThreePhaseFlow.Solve(FourBus.WyeDelta(), new FlowOptions { Method = FlowMethod.FixedPoint });
+        var newton = ThreePhaseFlow.Solve(FourBus.WyeDelta(), new FlowOptions { Method = FlowMethod.NewtonRaphson });
+
+        Assert.True(newton.Converged);
+        Assert.InRange(newton.Iterations, 2, 8);
+        for (var node = 0; node < newton.Nodes.Length; node++)
+            Assert.True((newton.VoltagesV[node] - fixedPoint.VoltagesV[node]).Magnitude < 1e-8 * newton.BaseV[node]);
+    }
+}
