@@ -12,11 +12,6 @@ internal abstract class TestDatabase : IDisposable
 
     public abstract DbConnection Connect();
 
-    /// <summary>SQL for the text in a column of bytes, from that byte (the first is 1) on.</summary>
-    public string TextOf(string column, int from) => Provider.StartsWith("PostgreSQL", StringComparison.Ordinal)
-        ? $"convert_from(substring({column} from {from}), 'UTF8')"
-        : $"CAST(substr({column}, {from}) AS TEXT)";
-
     public abstract void Dispose();
 
     /// <summary>The rows of a query, each as text.</summary>
