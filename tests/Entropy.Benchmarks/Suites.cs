@@ -10,7 +10,7 @@ internal static class Suites
     public static readonly IReadOnlyList<Suite> All =
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
-        new("journal", "persistent actors on SQLite", JournalFigures.All),
+        new("journal", "persistent actors on SQLite and on PostgreSQL", JournalFigures.All),
         new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),
     ];
 }
