@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entropy.Node.About;
 using Entropy.Node.Check;
+using Entropy.Node.Grid;
 using Entropy.Node.Up;
 using Spectre.Console;
 
@@ -24,6 +25,7 @@ internal static class Program
         {
             UpCommand.Create(output, errors),
             CheckCommand.Create(output, errors),
+            GridCommand.Create(output, errors),
             VersionCommand.Create(output),
         };
 

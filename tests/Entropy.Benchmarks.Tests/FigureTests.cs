@@ -8,9 +8,9 @@ public sealed class FigureTests
     [MemberData(nameof(Names))]
     public async Task Every_figure_can_be_measured_twice(string name)
     {
-        // Large enough that each of the thousand parents and hundred asking tasks has something to do.
-        const int operations = 2_000;
         var figure = Suites.All.SelectMany(suite => suite.Figures).Single(f => f.Name == name);
+        // Large enough that each of the thousand parents and hundred asking tasks has something to do.
+        var operations = Math.Min(2_000, figure.Operations);
         await using var scenario = figure.Start();
 
         var first = await scenario.RunAsync(operations);

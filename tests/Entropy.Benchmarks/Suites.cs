@@ -1,4 +1,5 @@
 using Entropy.Benchmarks.Actors;
+using Entropy.Benchmarks.Grid;
 using Entropy.Benchmarks.Journal;
 using Entropy.Benchmarks.Sharding;
 using Entropy.Benchmarks.Streams;
@@ -11,6 +12,7 @@ internal static class Suites
     public static readonly IReadOnlyList<Suite> All =
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
+        new("grid", "power flows and optimal flows", GridFigures.All),
         new("journal", "persistent actors on SQLite", JournalFigures.All),
         new("sharding", "messages to entities of a cluster of one node, and their start", ShardingFigures.All),
         new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),

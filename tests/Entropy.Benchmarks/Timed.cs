@@ -14,4 +14,16 @@ internal static class Timed
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         return new Sample(operations / elapsed.TotalSeconds, (double)allocated / operations);
     }
+
+    /// <summary>How long one of so many operations takes, done one after the other.</summary>
+    public static async Task<Sample> MillisecondsAsync(int operations, Action operation)
+    {
+        var rate = await RateAsync(operations, () =>
+        {
+            for (var i = 0; i < operations; i++)
+                operation();
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        return rate with { Value = 1_000 / rate.Value };
+    }
 }

@@ -54,17 +54,19 @@ public sealed class BalancedFlowResult
     }
 
     /// <summary>The bus with the lowest voltage, as a place in the network's list.</summary>
-    public int LowestVoltageBus
+    public int LowestVoltageBus => Outermost((voltage, lowest) => voltage < lowest);
+
+    /// <summary>The bus with the highest voltage, as a place in the network's list.</summary>
+    public int HighestVoltageBus => Outermost((voltage, highest) => voltage > highest);
+
+    private int Outermost(Func<double, double, bool> isFurther)
     {
-        get
+        var found = -1;
+        for (var i = 0; i < VoltagesPu.Count; i++)
         {
-            var lowest = -1;
-            for (var i = 0; i < VoltagesPu.Count; i++)
-            {
-                if (!double.IsNaN(VoltagesPu[i]) && (lowest < 0 || VoltagesPu[i] < VoltagesPu[lowest]))
-                    lowest = i;
-            }
-            return lowest;
+            if (!double.IsNaN(VoltagesPu[i]) && (found < 0 || isFurther(VoltagesPu[i], VoltagesPu[found])))
+                found = i;
         }
+        return found;
     }
 }

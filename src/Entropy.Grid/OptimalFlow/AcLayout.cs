@@ -144,13 +144,30 @@ internal sealed class AcLayout
                 least.AddRange([double.NegativeInfinity, double.NegativeInfinity]);
                 most.AddRange([rating * rating, rating * rating]);
             }
-            if (double.IsFinite(branch.MinimumAngleDegrees) || double.IsFinite(branch.MaximumAngleDegrees))
+            if ((double.IsFinite(branch.MinimumAngleDegrees) || double.IsFinite(branch.MaximumAngleDegrees)) && !IsImplied(b))
             {
                 AngleRow[b] = least.Count;
                 least.Add(branch.MinimumAngleDegrees * Math.PI / 180);
                 most.Add(branch.MaximumAngleDegrees * Math.PI / 180);
             }
         }
+    }
+
+    // A rating bounds the current in the series impedance, and with it how far apart the voltages at its ends can be. Where
+    // that leaves no room to reach the angle's limits, a row for them would only cost time. With v the least voltage behind
+    // the transformer and at the other end: v |sin d| <= |V_f' - V_t| <= |z| (rating / v + b/2 times the highest voltage).
+    private bool IsImplied(int b)
+    {
+        var branch = _grid.Branch(b);
+        var (from, to) = (_grid.Bus(_grid.From[b]), _grid.Bus(_grid.To[b]));
+        var least = Math.Min(from.MinimumVoltagePu / branch.TapRatio, to.MinimumVoltagePu);
+        var most = Math.Max(from.MaximumVoltagePu / branch.TapRatio, to.MaximumVoltagePu);
+        var current = branch.RatingMva / _grid.Network.BaseMva / least + Math.Abs(branch.ChargingPu) / 2 * most;
+        var sine = double.Hypot(branch.ResistancePu, branch.ReactancePu) * current / least;
+        if (!(sine < 1))
+            return false;
+        var reach = Math.Asin(sine) * 180 / Math.PI + Math.Abs(branch.ShiftDegrees);
+        return -reach > branch.MinimumAngleDegrees && reach < branch.MaximumAngleDegrees;
     }
 
     private void PlaceBranch(int b, PlaceMap jacobian, List<(int, double)> constants)

@@ -59,8 +59,8 @@ internal sealed class DcProgram
         Susceptance[branch] * (x[_grid.From[branch]] - x[_grid.To[branch]]);
 
     /// <summary>
-    /// What would have to give for a dispatch to exist, by the least sum of what is given, pu; empty where one
-    /// exists.
+    /// What would have to give for a dispatch to exist, by the least sum of what is given, pu, limits of branches long before
+    /// load; empty where one exists.
     /// </summary>
     public List<LimitViolation> Contradictions()
     {
@@ -73,8 +73,9 @@ internal sealed class DcProgram
         for (var row = 0; row < _rowNames.Count; row++)
         {
             elastic.AddRow(Linear.LeastRow[row], Linear.MostRow[row]);
-            elastic.Add(row, elastic.AddVariable(0, double.PositiveInfinity, 1), 1);
-            elastic.Add(row, elastic.AddVariable(0, double.PositiveInfinity, 1), -1);
+            var price = row < _grid.Buses.Length ? 100 : 1;
+            elastic.Add(row, elastic.AddVariable(0, double.PositiveInfinity, price), 1);
+            elastic.Add(row, elastic.AddVariable(0, double.PositiveInfinity, price), -1);
         }
         // Rows of costs hold for any dispatch.
         for (var row = _rowNames.Count; row < Linear.Rows; row++)

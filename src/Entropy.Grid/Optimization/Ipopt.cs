@@ -81,7 +81,7 @@ internal static unsafe class Ipopt
         Number("acceptable_tol", options.Tolerance); // "nearly" is not solved
         Number("bound_relax_factor", options.BoundRelaxation);
         Number("nlp_scaling_max_gradient", options.MostScaledGradient);
-        Text("mu_strategy", options.AdaptiveBarrier ? "adaptive" : "monotone");
+        Whole("mumps_pivot_order", (int)options.Ordering);
 
         void Text(string name, string value) => Check(name, IpoptNative.SetText(problem, name, value));
         void Whole(string name, int value) => Check(name, IpoptNative.SetWhole(problem, name, value));

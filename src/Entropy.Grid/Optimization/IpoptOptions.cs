@@ -11,8 +11,8 @@ internal sealed record IpoptOptions
 
     public int MaximumIterations { get; init; } = 500;
 
-    /// <summary>Whether the parameter of the barrier follows the progress instead of falling step by step (mu_strategy).</summary>
-    public bool AdaptiveBarrier { get; init; }
+    /// <summary>How MUMPS orders the equations (mumps_pivot_order).</summary>
+    public MumpsOrdering Ordering { get; init; } = MumpsOrdering.QuasiDenseMinimumDegree;
 
     /// <summary>
     /// By how much bounds are relaxed while it computes (bound_relax_factor). Ipopt moves its solution back between the bounds

@@ -13,7 +13,7 @@ internal static class VersionCommand
         command.SetAction(_ =>
         {
             var sqlite = SystemSqlite.Use();
-            var facts = new Grid().AddColumn().AddColumn();
+            var facts = new Spectre.Console.Grid().AddColumn().AddColumn();
             facts.AddRow(new Text("product"), new Text($"{BuildFacts.Product} {BuildFacts.Version}"));
             facts.AddRow(new Text("commit"), new Text(BuildFacts.Commit ?? "unknown"));
             facts.AddRow(new Text(".NET"), new Text(BuildFacts.Runtime));

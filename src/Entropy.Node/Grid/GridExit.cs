@@ -1,0 +1,48 @@
+using Entropy.Grid.Balanced;
+using Entropy.Grid.Matpower;
+using Spectre.Console;
+
+namespace Entropy.Node.Grid;
+
+/// <summary>How a command of the grid ends, and what it says of a file that cannot be used.</summary>
+internal static class GridExit
+{
+    public const int Solved = 0;
+    public const int NotSolved = 1;
+    public const int CannotBeUsed = 2;
+
+    /// <summary>Does the work, and makes one sentence and an exit code of what a person can mend.</summary>
+    public static int Run(string file, IAnsiConsole errors, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CaseFormatException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (BalancedNetworkException wrong)
+        {
+            errors.WriteLine($"{file}: {wrong.Message}");
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            errors.WriteLine($"{file}: there is no such file. Give the path of a network.");
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{file}: {denied.Message}");
+        }
+        catch (DllNotFoundException missing)
+        {
+            errors.WriteLine($"A system library is missing: {missing.Message.Split('\n')[0]} Run ./entropy setup, which installs it.");
+        }
+        return CannotBeUsed;
+    }
+
+    /// <summary>The balanced network of a file, by its ending.</summary>
+    public static BalancedNetwork Read(string file) => Path.GetExtension(file) == ".m"
+        ? MatpowerCase.Read(file)
+        : throw new IOException("this kind of file is not known. Accepted: .m (a case of MATPOWER or PGLib).");
+}
