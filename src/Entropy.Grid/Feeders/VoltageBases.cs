@@ -21,7 +21,8 @@ public static class VoltageBases
         if (lineToLineKv.IsEmpty)
             throw new ArgumentException("At least one base voltage is needed.", nameof(lineToLineKv));
         var system = SystemAdmittance.Of(feeder, WithoutLoad);
-        FeederChecks.Check(feeder, system);
+        // Loads and shunts connect nodes, a floating neutral for example, though nothing flows in them here.
+        FeederChecks.Check(feeder, SystemAdmittance.Of(feeder, PrimitiveAdmittance.Of));
         var voltages = SourceCurrents.Of(system);
         using var lu = new ComplexLu(system.Pattern);
         NamedSolve.Factor(lu, system);

@@ -22,7 +22,16 @@ public sealed record OpenDssFeeder
     /// <summary>What was read and has no effect on a solution.</summary>
     public required ImmutableArray<ScriptRemark> Remarks { get; init; }
 
-    internal static OpenDssFeeder Of(ScriptSession session, CircuitState circuit, IEnumerable<OpenDssSolution> solves)
+    internal static OpenDssFeeder Of(ScriptSession session, CircuitState circuit, ScriptRunner runner) => new()
+    {
+        Feeder = FeederOf(session, circuit),
+        Solution = runner.SolutionOf(circuit),
+        Solves = [.. runner.Solves],
+        VoltageBasesKv = [.. circuit.VoltageBasesKv],
+        Remarks = [.. session.Remarks],
+    };
+
+    internal static Feeder FeederOf(ScriptSession session, CircuitState circuit)
     {
         var draft = new FeederDraft(session, circuit);
         // Switches act on other elements, which they must find as these go into the feeder.
@@ -32,29 +41,17 @@ public sealed record OpenDssFeeder
             if (element is not Controls.SwitchControlObject)
                 element.AddTo(draft);
 
-        var feeder = new Feeder
+        return new Feeder
         {
             Name = circuit.Name,
             FrequencyHz = circuit.FrequencyHz,
             Elements = [.. draft.Elements],
-            Coordinates = circuit.Coordinates.ToImmutableDictionary(
-                pair => ScriptValue.Lower(pair.Key), pair => pair.Value),
+            BaseKv = circuit.BaseKv,
+            Coordinates = circuit.Coordinates.ToImmutableDictionary(pair => ScriptValue.Lower(pair.Key), pair => pair.Value),
             LoadMultiplier = circuit.LoadMultiplier,
             Controls = circuit.ControlMode,
             NormalLeastPu = circuit.NormalLeastPu,
             NormalGreatestPu = circuit.NormalMostPu,
-        };
-        if (circuit.HasVoltageBases)
-            feeder = feeder.WithVoltageBases(circuit.VoltageBasesKv);
-        foreach (var (bus, kv) in circuit.BusBasesKv)
-            feeder = feeder with { BaseKv = feeder.BaseKv.SetItem(ScriptValue.Lower(bus), kv) };
-        return new OpenDssFeeder
-        {
-            Feeder = feeder,
-            Solution = OpenDssSolution.Of(circuit),
-            Solves = [.. solves],
-            VoltageBasesKv = [.. circuit.VoltageBasesKv],
-            Remarks = [.. session.Remarks],
         };
     }
 }

@@ -36,25 +36,25 @@ public sealed class OpenDssReader
 
     private OpenDssFeeder Read(string name, string directory, Action<ScriptRunner> run)
     {
-        var (session, solves) = Run(directory, DefaultBaseFrequencyHz, run);
+        var (session, runner) = Run(directory, DefaultBaseFrequencyHz, run);
         if (session.LateBaseFrequency)
         {
             // OpenDSS keeps the frequency for the next circuit and leaves this one's source at the old one, where it feeds
             // nothing; so such scripts are run twice there, and are here.
-            (session, solves) = Run(directory, session.DefaultBaseFrequencyHz, run);
+            (session, runner) = Run(directory, session.DefaultBaseFrequencyHz, run);
             session.Remark(new ScriptPlace(name, 0), "defaultbasefrequency", "is set after new circuit; it was taken as if before");
         }
 
         var circuit = session.Circuit ?? throw new FeederFormatException(name, 0, "", "makes no circuit; it needs new circuit.name");
-        return OpenDssFeeder.Of(session, circuit, solves);
+        return OpenDssFeeder.Of(session, circuit, runner);
     }
 
-    private static (ScriptSession Session, List<OpenDssSolution> Solves) Run(
+    private static (ScriptSession Session, ScriptRunner Runner) Run(
         string directory, double frequencyHz, Action<ScriptRunner> run)
     {
         var session = new ScriptSession(directory, frequencyHz);
-        var solves = new List<OpenDssSolution>();
-        run(new ScriptRunner(session, circuit => solves.Add(OpenDssSolution.Of(circuit))));
-        return (session, solves);
+        var runner = new ScriptRunner(session);
+        run(runner);
+        return (session, runner);
     }
 }

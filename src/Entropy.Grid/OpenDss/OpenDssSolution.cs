@@ -1,5 +1,6 @@
 using Entropy.Grid.Feeders;
 using Entropy.Grid.OpenDss.Script;
+using Entropy.Grid.ThreePhase;
 
 namespace Entropy.Grid.OpenDss;
 
@@ -36,8 +37,35 @@ public sealed record OpenDssSolution
     /// <summary>Whether loads are impedances and the solution needs no iterations.</summary>
     public required bool IsDirect { get; init; }
 
-    internal static OpenDssSolution Of(CircuitState circuit) => new()
+    internal ScriptPlace Place { get; init; }
+
+    /// <summary>
+    /// The options of a solution at a point in time, counted from 1; the last one for null. In modes without time there is
+    /// only one. The accuracy is better than what scripts usually ask for; it is not theirs.
+    /// </summary>
+    public FlowOptions ToOptions(int? step = null) => new()
     {
+        MostControlIterations = Math.Max(MostControlIterations, new FlowOptions().MostControlIterations),
+        IsDirect = IsDirect,
+        Moment = Mode switch
+        {
+            SolutionMode.Snapshot or SolutionMode.Direct => Moment.Snapshot,
+            SolutionMode.Yearly => new Moment(TimeMode.Yearly, Hours(step)),
+            SolutionMode.DutyCycle => new Moment(TimeMode.Duty, Hours(step)),
+            SolutionMode.Time => new Moment(CurveOfTime, Hours(step)),
+            _ => new Moment(TimeMode.Daily, Hours(step)),
+        },
+    };
+
+    private TimeMode CurveOfTime { get; init; }
+
+    private double Hours(int? step) =>
+        StartHours + ((step ?? Number) - (Mode == SolutionMode.Time ? 1 : 0)) * StepSeconds / 3600;
+
+    internal static OpenDssSolution Of(CircuitState circuit, ScriptPlace place) => new()
+    {
+        Place = place,
+        CurveOfTime = circuit.CurveOfTime,
         Mode = circuit.Mode,
         Number = circuit.Mode is SolutionMode.Snapshot or SolutionMode.Direct ? 1 : circuit.Number,
         StepSeconds = circuit.StepSeconds,

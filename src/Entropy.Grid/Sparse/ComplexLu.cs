@@ -13,16 +13,22 @@ internal sealed unsafe class ComplexLu : IDisposable
     private KluCommon _common;
     private KluComplexFactors? _factors;
 
-    public ComplexLu(SparsityPattern pattern)
+    /// <summary>Orders a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isExtractable">
+    /// Whether the factors are to be taken out: then there is one block and no scaling of rows. Otherwise KLU's defaults
+    /// hold, which are also those of the engine that made the reference solutions: where a voltage hangs on digits lost in
+    /// the matrix, both lose the same.
+    /// </param>
+    public ComplexLu(SparsityPattern pattern, bool isExtractable = false)
     {
         _pattern = pattern;
         fixed (KluCommon* common = &_common)
         fixed (int* starts = pattern.ColumnStarts, rows = pattern.Rows)
         {
             _ = KluNative.Defaults(common);
-            // One block without row scaling: the factors can then be taken out as plain L and U.
-            common->BlockTriangular = 0;
-            common->Scaling = 0;
+            if (isExtractable)
+                common->BlockTriangular = common->Scaling = 0;
             _ordering = new KluOrdering(KluNative.Analyze(pattern.Size, starts, rows, common));
         }
 

@@ -73,8 +73,10 @@ internal sealed class FlowModel : IDisposable
     /// <summary>The factors as they are now, for solutions without the library.</summary>
     public TriangularFactors ExtractFactors()
     {
-        Refresh();
-        return _lu.Extract();
+        System.Assemble();
+        using var lu = new ComplexLu(System.Pattern, isExtractable: true);
+        NamedSolve.Factor(lu, System);
+        return lu.Extract();
     }
 
     public void Dispose() => _lu.Dispose();

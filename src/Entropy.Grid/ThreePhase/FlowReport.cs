@@ -29,10 +29,10 @@ internal static class FlowReport
             }
         }
 
-        var residual = Residual(model, voltages, balance, out var largestKva);
+        var residual = Residual(model, voltages, balance, Tolerance(model, options), out var isBalanced);
         return new FlowResult
         {
-            Converged = state.Converged && residual <= Math.Max(1e-3, 10 * options.VoltageTolerancePu * largestKva),
+            Converged = state.Converged && isBalanced,
             Iterations = state.Iterations,
             ControlIterations = state.ControlIterations,
             ResidualKva = residual,
@@ -62,21 +62,44 @@ internal static class FlowReport
         return new ElementFlow(model.Elements[element], [.. currents], [.. powers]);
     }
 
-    // Kirchhoff's law at every node, as a power.
-    private static double Residual(FlowModel model, Complex[] voltages, Complex[] balance, out double largestKva)
+    // What a last step as large as the tolerance may leave over, in kVA.
+    private static double Tolerance(FlowModel model, FlowOptions options)
     {
-        largestKva = 0;
-        foreach (var source in model.Loads.Owner)
-            largestKva = Math.Max(largestKva, RatedKva(model.Elements[source]));
+        var largest = 0.0;
+        foreach (var owner in model.Loads.Owner)
+            largest = Math.Max(largest, RatedKva(model.Elements[owner]));
+        return Math.Max(1e-3, 10 * options.VoltageTolerancePu * largest);
+    }
+
+    // Kirchhoff's law at every node, as a power: the largest one. A node is also balanced where rounding of the products y v,
+    // huge beside a stiff source or a switch, lets it be no better.
+    private static double Residual(
+        FlowModel model, Complex[] voltages, Complex[] balance, double toleranceKva, out bool isBalanced)
+    {
+        var rounding = Rounding(model, voltages);
         var worst = 0.0;
+        isBalanced = true;
         for (var node = 0; node < model.Nodes; node++)
         {
-            var residual = (voltages[node] * Complex.Conjugate(balance[node])).Magnitude / 1000;
+            var residual = voltages[node].Magnitude * balance[node].Magnitude / 1000;
+            isBalanced &= residual <= toleranceKva + voltages[node].Magnitude * rounding[node] / 1000;
             if (!(residual <= worst))
                 worst = residual;
         }
 
         return worst;
+    }
+
+    // [node]: what the sum of |y| |v| makes uncertain, in A.
+    private static double[] Rounding(FlowModel model, Complex[] voltages)
+    {
+        const double epsilon = 1.1e-16;
+        var pattern = model.System.Pattern;
+        var sums = new double[model.Nodes];
+        for (var column = 0; column < model.Nodes; column++)
+            for (var k = pattern.ColumnStarts[column]; k < pattern.ColumnStarts[column + 1]; k++)
+                sums[pattern.Rows[k]] += 16 * epsilon * model.System.Values[k].Magnitude * voltages[column].Magnitude;
+        return sums;
     }
 
     private static double RatedKva(PowerElement element) =>

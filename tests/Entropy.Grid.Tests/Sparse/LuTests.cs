@@ -83,7 +83,7 @@ public sealed class LuTests
         var values = new Complex[pattern.Count];
         for (var i = 0; i < slots.Length; i++)
             values[slots[i]] += new Complex(random.NextDouble() - (i < size ? 5 : 0.5), random.NextDouble());
-        using var lu = new ComplexLu(pattern);
+        using var lu = new ComplexLu(pattern, isExtractable: true);
         lu.Factor(values);
         var factors = lu.Extract();
 

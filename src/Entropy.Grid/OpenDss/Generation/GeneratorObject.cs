@@ -31,7 +31,7 @@ internal sealed class GeneratorObject(ScriptSession session, string name) : Inje
         {
             Name = Name,
             Terminal = TerminalAt(0),
-            RatedKv = Kv,
+            RatedKv = RatedKv,
             InjectedKw = isOff ? 0 : _kw * factor,
             InjectedKvar = isOff ? 0 : _kvar * factor,
         }, hasShapes: !_isFixed));

@@ -8,6 +8,8 @@ namespace Entropy.Grid.OpenDss.Generation;
 internal abstract class InjectionObject(ScriptSession session, PropertyTable properties, string name)
     : ElementObject(session, properties, name)
 {
+    private double _kv = 12.47;
+    private double _baseKv = 7.2; // from phase to ground with two or three phases; OpenDSS' start does not follow from kv
     private Connection _connection;
     private double _leastPu = 0.9;
     private double _greatestPu = 1.1;
@@ -18,8 +20,11 @@ internal abstract class InjectionObject(ScriptSession session, PropertyTable pro
     /// <inheritdoc/>
     public override int Conductors => _connection == Connection.Wye || Phases < 3 ? Phases + 1 : Phases;
 
-    /// <summary>Rated voltage, in kV.</summary>
-    protected double Kv { get; private set; } = 12.47;
+    /// <summary>Rated voltage, in kV: that of the base voltage that the script came to.</summary>
+    protected double RatedKv => Phases is 2 or 3 ? _baseKv * Math.Sqrt(3) : _baseKv;
+
+    /// <summary>Whether the base voltage follows from kv when the number of phases changes, as it does from kv itself.</summary>
+    protected virtual bool PhasesChangeBase => false;
 
     protected InjectionModel Model { get; set; } = InjectionModel.ConstantPower;
 
@@ -42,7 +47,7 @@ internal abstract class InjectionObject(ScriptSession session, PropertyTable pro
     {
         base.MakeLike(other);
         var from = (InjectionObject)other;
-        (Phases, _connection, Kv, Model) = (from.Phases, from._connection, from.Kv, from.Model);
+        (Phases, _connection, _kv, _baseKv, Model) = (from.Phases, from._connection, from._kv, from._baseKv, from.Model);
         (_leastPu, _greatestPu) = (from._leastPu, from._greatestPu);
         (_daily, _yearly, _duty) = (from._daily, from._yearly, from._duty);
     }
@@ -53,15 +58,19 @@ internal abstract class InjectionObject(ScriptSession session, PropertyTable pro
         {
             case "phases":
                 Phases = value.Whole(1, 50);
+                if (PhasesChangeBase)
+                    SetBase();
                 break;
             case "bus1":
                 SetBus(0, new BusWord(value.Place, value.Text));
                 break;
             case "kv":
-                Kv = value.PositiveNumber();
+                _kv = value.PositiveNumber();
+                SetBase();
                 break;
             case "conn":
                 _connection = Connections.Read(value);
+                SetBase();
                 break;
             case "vminpu":
                 _leastPu = value.Number();
@@ -83,4 +92,6 @@ internal abstract class InjectionObject(ScriptSession session, PropertyTable pro
                 break;
         }
     }
+
+    private void SetBase() => _baseKv = Phases is 2 or 3 ? _kv / Math.Sqrt(3) : _kv;
 }

@@ -22,6 +22,9 @@ internal sealed class PvSystemObject(ScriptSession session, string name) : Injec
     private bool _hasTemperatureShape;
     private readonly InverterLimits _inverter = new(kva: 500, cutOutPercent: 20);
 
+    /// <inheritdoc/>
+    protected override bool PhasesChangeBase => true;
+
     public override void AddTo(FeederDraft draft)
     {
         var isSnapshot = draft.Circuit.Mode is SolutionMode.Snapshot or SolutionMode.Direct;
@@ -31,7 +34,7 @@ internal sealed class PvSystemObject(ScriptSession session, string name) : Injec
         {
             Name = Name,
             Terminal = TerminalAt(0),
-            RatedKv = Kv,
+            RatedKv = RatedKv,
             Inverter = _inverter.ToInverter(_arrayKw),
             ArrayKw = _arrayKw * (_powerByTemperature?.At(_temperature) ?? 1),
             MostKw = _arrayKw * _mostPercent / 100,

@@ -50,7 +50,7 @@ internal sealed class StorageObject(ScriptSession session, string name) : Inject
         {
             Name = Name,
             Terminal = TerminalAt(0),
-            RatedKv = Kv,
+            RatedKv = RatedKv,
             RatedKw = _ratedKw,
             InjectedKw = power.Real,
             InjectedKvar = power.Imaginary,

@@ -19,6 +19,7 @@ internal sealed class LineCodeObject : ScriptObject
         : base(session, Table, name)
     {
         BaseFrequency = session.Circuit?.BaseFrequencyHz ?? session.DefaultBaseFrequencyHz;
+        Earth = EarthReturn.Default(BaseFrequency);
         MakeMatrices();
     }
 
@@ -40,7 +41,7 @@ internal sealed class LineCodeObject : ScriptObject
 
     public LengthUnit Unit { get; private set; }
 
-    public EarthReturn Earth { get; private set; } = EarthReturn.Default;
+    public EarthReturn Earth { get; private set; }
 
     public double NormalAmps { get; private set; } = 400;
 
@@ -100,7 +101,7 @@ internal sealed class LineCodeObject : ScriptObject
                 _neutral = value.Whole(0, MostConductors);
                 break;
             case "rg" or "xg" or "rho":
-                Earth = Earth.With(property, value.Number());
+                Earth = Earth.With(property, value.Number(), BaseFrequency);
                 break;
             case "faultrate" or "pctperm" or "repair":
                 value.Number(); // for reliability studies

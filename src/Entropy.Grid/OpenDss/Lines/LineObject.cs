@@ -24,7 +24,7 @@ internal sealed class LineObject : ElementObject
     private bool _hasCapacitance;
     private ComplexMatrix _series;
     private ComplexMatrix _shunt;
-    private EarthReturn _earth = EarthReturn.Default;
+    private EarthReturn _earth;
     private double _length = 1;
     private LengthUnit _unit;
     private bool _isSwitch;
@@ -35,6 +35,7 @@ internal sealed class LineObject : ElementObject
     {
         SetTerminals(2);
         _earthModel = session.DefaultEarthModel;
+        _earth = EarthReturn.Default(BaseFrequency);
         _placement = new LinePlacement(session);
         (NormalAmps, EmergencyAmps) = (400, 600);
         (_series, _shunt) = _sequence.Matrices(Phases, BaseFrequency);
@@ -113,10 +114,10 @@ internal sealed class LineObject : ElementObject
                 SetSwitch(value.YesNo());
                 break;
             case "rg" or "xg":
-                _earth = _earth.With(property, value.Number());
+                _earth = _earth.With(property, value.Number(), BaseFrequency);
                 break;
             case "rho":
-                _earth = _earth.With(property, value.PositiveNumber());
+                _earth = _earth.With(property, value.PositiveNumber(), BaseFrequency);
                 _placement.EarthOhmMetre = _earth.EarthOhmMetre;
                 break;
             case "units":
@@ -155,7 +156,7 @@ internal sealed class LineObject : ElementObject
         if (code.IsSequence)
             _sequence = code.Sequence;
         _isSequence = code.IsSequence;
-        _earth = code.Earth;
+        _earth = code.Earth with { FrequencyHz = BaseFrequency };
         _codeUnit = code.Unit;
         _perUnit = _codeUnit.In(_unit);
         (NormalAmps, EmergencyAmps) = (code.NormalAmps, code.EmergencyAmps);
@@ -247,7 +248,7 @@ internal sealed class LineObject : ElementObject
             throw Place.Error(FullName, "would need longlinecorrection, which is not supported; set longlinecorrection=no");
 
         var multiple = circuit.FrequencyHz / BaseFrequency;
-        var (moreResistance, lessReactance) = _earth.Change(multiple, BaseFrequency);
+        var (moreResistance, lessReactance) = _earth.Change(multiple);
         var length = _length / _perUnit;
         var series = new ComplexMatrix(_series.Size);
         for (var row = 0; row < series.Size; row++)

@@ -79,13 +79,25 @@ internal sealed class LinePlacement(ScriptSession session)
             Earth = earth,
         };
         var sheaths = placed.Take(phases).Select(conductor => (conductor.Conductor as CableObject)?.ToSheath()).ToArray();
-        var code = Array.TrueForAll(sheaths, sheath => sheath is null)
-            ? LineConstants.Of(geometry, frequencyHz)
-            : CableConstants.Of(geometry, [.. sheaths.Select(sheath => sheath
-                ?? throw line.Place.Error(line.FullName, "has cables in some phases only, which is not supported"))], frequencyHz);
+        var code = CodeOf(line, geometry, sheaths, frequencyHz);
         // Without a unit a length counts in m, for conductors are where metres say.
         var kilometres = length * unit.Metres() / 1000;
         return (code.SeriesOhmPerKm.Times(kilometres), code.ShuntSiemensPerKm.Times(kilometres));
+    }
+
+    private static LineCode CodeOf(LineObject line, LineGeometry geometry, Sheath?[] sheaths, double frequencyHz)
+    {
+        try
+        {
+            return Array.TrueForAll(sheaths, sheath => sheath is null)
+                ? LineConstants.Of(geometry, frequencyHz)
+                : CableConstants.Of(geometry, [.. sheaths.Select(sheath => sheath
+                    ?? throw line.Place.Error(line.FullName, "has cables in some phases only, which is not supported"))], frequencyHz);
+        }
+        catch (FeederException problem)
+        {
+            throw new FeederFormatException(line.Place.File, line.Place.Line, line.FullName, problem.Message, problem);
+        }
     }
 
     private PlacedConductor[] Spaced()

@@ -16,6 +16,7 @@ internal sealed class LoadObject : ElementObject
     private const int MostPhases = 50;
 
     private double _kv = 12.47;
+    private bool _isRated; // whether a base voltage follows from kv; OpenDSS starts with 7200 V instead
     private Connection _connection;
     private LoadPower _power = LoadPower.Default;
     private LoadModel _model = LoadModel.ConstantPower;
@@ -60,7 +61,7 @@ internal sealed class LoadObject : ElementObject
             Terminal = TerminalAt(0),
             Phases = Phases,
             Connection = _connection,
-            RatedKv = _kv,
+            RatedKv = _isRated ? _kv : 7.2 * Math.Sqrt(3),
             ConsumedKw = _power.Kw,
             ConsumedKvar = _power.Kvar,
             PowerFactor = _power.HasFactor && _power.Factor != 1 ? _power.Factor : null,
@@ -89,7 +90,7 @@ internal sealed class LoadObject : ElementObject
         var from = (LoadObject)other;
         (Phases, _connection, _kv, _power, _model, _variability) =
             (from.Phases, from._connection, from._kv, from._power.Copied(), from._model, from._variability);
-        (_leastPu, _greatestPu, _lowPu) = (from._leastPu, from._greatestPu, from._lowPu);
+        (_leastPu, _greatestPu, _lowPu, _isRated) = (from._leastPu, from._greatestPu, from._lowPu, from._isRated);
         (_neutralOhm, _neutralReactanceOhm) = (from._neutralOhm, from._neutralReactanceOhm);
         (_daily, _yearly, _duty, _cvrCurve, _growth) = (from._daily, from._yearly, from._duty, from._cvrCurve, from._growth);
         (_cvrWatts, _cvrVars) = (from._cvrWatts, from._cvrVars);
@@ -103,12 +104,14 @@ internal sealed class LoadObject : ElementObject
         {
             case "phases":
                 Phases = value.Whole(1, MostPhases);
+                _isRated = true;
                 break;
             case "bus1":
                 SetBus(0, new BusWord(value.Place, value.Text));
                 break;
             case "kv":
                 _kv = value.PositiveNumber();
+                _isRated = true;
                 break;
             case "kw" or "kvar" or "pf" or "kva" or "xfkva" or "allocationfactor" or "kwh" or "kwhdays" or "cfactor":
                 _power = _power.With(property, value);
@@ -118,6 +121,7 @@ internal sealed class LoadObject : ElementObject
                 break;
             case "conn":
                 _connection = Connections.Read(value);
+                _isRated = true;
                 break;
             case "yearly":
                 SetShape(ref _yearly, value);

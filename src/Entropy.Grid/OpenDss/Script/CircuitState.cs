@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Entropy.Grid.Feeders;
+using Entropy.Grid.ThreePhase;
 
 namespace Entropy.Grid.OpenDss.Script;
 
@@ -67,16 +69,14 @@ internal sealed class CircuitState(string name, double baseFrequencyHz)
     /// <summary>Voltages between phases that buses can be rated for, in kV.</summary>
     public double[] VoltageBasesKv { get; set; } = [0.208, 0.48, 12.47, 24.9, 34.5, 115, 230];
 
-    /// <summary>Whether rated voltages were given to the buses from <see cref="VoltageBasesKv"/>.</summary>
-    public bool HasVoltageBases { get; set; }
-
-    /// <summary>Rated voltages of single buses between phase and ground, in kV.</summary>
-    public Dictionary<string, double> BusBasesKv { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>[bus]: its base voltage between phase and ground, in kV, if it was given one.</summary>
+    public ImmutableDictionary<string, double> BaseKv { get; set; } = ImmutableDictionary<string, double>.Empty;
 
     /// <summary>Places of buses on a map.</summary>
     public Dictionary<string, (double X, double Y)> Coordinates { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public LoadCurve CurveOfTime { get; set; } = LoadCurve.None;
+    /// <summary>Which of their curves loads follow in the general time mode.</summary>
+    public TimeMode CurveOfTime { get; set; }
 
     /// <summary>Sets the mode and all that OpenDSS resets with it.</summary>
     public void SetMode(SolutionMode mode)
@@ -95,14 +95,12 @@ internal sealed class CircuitState(string name, double baseFrequencyHz)
         };
     }
 
-    /// <summary>Moves time on by one step.</summary>
-    public void StepTime()
+    /// <summary>Moves time on by steps.</summary>
+    public void StepTime(int steps)
     {
-        Seconds += StepSeconds;
-        while (Seconds >= 3600)
-        {
-            Hour++;
-            Seconds -= 3600;
-        }
+        var seconds = Seconds + StepSeconds * steps;
+        var hours = (int)Math.Min(Math.Floor(seconds / 3600), 1e9);
+        Hour += hours;
+        Seconds = seconds - hours * 3600.0;
     }
 }

@@ -2,6 +2,7 @@ using Entropy.Grid.Feeders;
 using Entropy.Grid.OpenDss.Lines;
 using Entropy.Grid.OpenDss.Loads;
 using Entropy.Grid.OpenDss.Shapes;
+using Entropy.Grid.ThreePhase;
 
 namespace Entropy.Grid.OpenDss.Script;
 
@@ -97,7 +98,7 @@ internal sealed class ScriptOptions(ScriptSession session)
                 break;
             case "loadshapeclass":
                 circuit.CurveOfTime = value.Choice(
-                    ("none", LoadCurve.None), ("daily", LoadCurve.Daily), ("yearly", LoadCurve.Yearly), ("duty", LoadCurve.Duty));
+                    ("none", TimeMode.Snapshot), ("daily", TimeMode.Daily), ("yearly", TimeMode.Yearly), ("duty", TimeMode.Duty));
                 break;
             default:
                 return false;

@@ -1,7 +1,22 @@
+using Entropy.Grid.Feeders;
+
 namespace Entropy.Grid.OpenDss.Script;
 
 internal sealed partial class ScriptRunner
 {
+    private void FindBases(ScriptPlace place, string word)
+    {
+        var circuit = session.RequireCircuit(place, word);
+        try
+        {
+            circuit.BaseKv = OpenDssFeeder.FeederOf(session, circuit).WithVoltageBases(circuit.VoltageBasesKv).BaseKv;
+        }
+        catch (FeederException problem)
+        {
+            throw new FeederFormatException(place.File, place.Line, word, problem.Message, problem);
+        }
+    }
+
     // "bus, x, y" a line.
     private void ReadCoordinates(ScriptPlace place, ScriptScanner scanner, bool swap)
     {
@@ -27,9 +42,9 @@ internal sealed partial class ScriptRunner
     {
         var circuit = session.RequireCircuit(place, "setkvbase");
         var values = ReadNamed(place, scanner, "bus", "kvln", "kvll");
-        circuit.BusBasesKv[values[0].Text] = values[1].Text.Length > 0
+        circuit.BaseKv = circuit.BaseKv.SetItem(ScriptValue.Lower(values[0].Text), values[1].Text.Length > 0
             ? values[1].PositiveNumber()
-            : values[2].PositiveNumber() / Math.Sqrt(3);
+            : values[2].PositiveNumber() / Math.Sqrt(3));
     }
 
     private ScriptValue[] ReadNamed(ScriptPlace place, ScriptScanner scanner, params ReadOnlySpan<string> names)

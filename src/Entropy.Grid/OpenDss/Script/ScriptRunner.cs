@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Entropy.Grid.OpenDss.Script;
 
 /// <summary>Runs the statements of scripts, one a line, on a session.</summary>
-internal sealed partial class ScriptRunner(ScriptSession session, Action<CircuitState> solve)
+internal sealed partial class ScriptRunner(ScriptSession session)
 {
     private const int DeepestFile = 50;
 
@@ -22,7 +22,15 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
         + " exportvviolations zsc012 allpceatbus allpdeatbus totalpowers giscoords clearall");
 
     private readonly ScriptOptions _options = new(session);
+    private readonly List<OpenDssSolution> _solves = [];
+    private OpenDssSolution? _pending; // the last solve, if no statement that changes anything has followed
     private int _depth;
+
+    /// <summary>Every "solve" of the circuit, in order.</summary>
+    public IReadOnlyList<OpenDssSolution> Solves => _solves;
+
+    /// <summary>The settings of a solution at the end: those of the last "solve", unless something was changed after it.</summary>
+    public OpenDssSolution SolutionOf(CircuitState circuit) => _pending ?? OpenDssSolution.Of(circuit, new ScriptPlace("", 0));
 
     /// <summary>Runs a file.</summary>
     public void RunFile(ScriptPlace place, string path)
@@ -64,6 +72,7 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
             return;
         if (word.Name is { } property)
         {
+            FinishSolve();
             EditProperty(place, property, word.Text, scanner);
             return;
         }
@@ -71,7 +80,18 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
         var index = _commands.IndexOf(word.Text);
         if (index < 0)
             throw place.Error(word.Text, "is not a command");
-        Run(place, _commands.Names[index], word.Text, scanner);
+        var command = _commands.Names[index];
+        if (command is "new" or "edit" or "more" or "m" or "~" or "batchedit" or "enable" or "disable" or "open" or "close"
+            or "set" or "solve" or "next")
+            FinishSolve();
+        Run(place, command, word.Text, scanner);
+    }
+
+    private void FinishSolve()
+    {
+        if (_pending is { } solution && session.Circuit is { } circuit)
+            EarlierSolve.Run(session, circuit, solution);
+        _pending = null;
     }
 
     private void Run(ScriptPlace place, string command, string word, ScriptScanner scanner)
@@ -107,6 +127,8 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
                 break;
             case "clear" or "clearall":
                 session.Clear();
+                _solves.Clear();
+                _pending = null;
                 break;
             case "set":
                 _options.Set(place, scanner);
@@ -115,7 +137,7 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
                 Solve(place, word, scanner);
                 break;
             case "calcvoltagebases":
-                session.RequireCircuit(place, word).HasVoltageBases = true;
+                FindBases(place, word);
                 break;
             case "setkvbase":
                 SetBase(place, scanner);
@@ -264,7 +286,10 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
     {
         var circuit = session.RequireCircuit(place, word);
         _options.Set(place, scanner);
-        solve(circuit);
+        _pending = OpenDssSolution.Of(circuit, place);
+        _solves.Add(_pending);
+        if (_pending.Mode is not (SolutionMode.Snapshot or SolutionMode.Direct))
+            circuit.StepTime(_pending.Number);
     }
 
     private void SetVariables(ScriptScanner scanner)
@@ -283,7 +308,7 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
         else if (what.StartsWith('h'))
             circuit.Hour++;
         else if (what.StartsWith('t'))
-            circuit.StepTime();
+            circuit.StepTime(1);
         else
             throw place.Error(what, "must be year, hour or t");
     }
@@ -305,7 +330,7 @@ internal sealed partial class ScriptRunner(ScriptSession session, Action<Circuit
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         if (dot >= 0)
             return (text[..dot], text[(dot + 1)..]);
-        return session.Active is { } active
+        return session.Active is { } active && !session.IsClass(text)
             ? (active.Properties.ClassName, text)
             : throw place.Error(text, "must be class.name");
     }

@@ -71,6 +71,8 @@ internal sealed class ScriptSession
 
     public ScriptClass Class(string name) => _classes[name];
 
+    public bool IsClass(string name) => _classes.ContainsKey(name);
+
     /// <summary>Makes an object, or finds it if there is one of that name and class already.</summary>
     public ScriptObject MakeOrFind(ScriptPlace place, ScriptClass of, string name)
     {

@@ -169,13 +169,14 @@ internal readonly struct ScriptValue(ScriptPlace place, string property, string 
                 throw Place.Error(word.Name ?? word.Text, "must be column= or header=");
         }
 
-        var path = Files.Require(Place, name);
         most = Math.Min(most, MostItems);
         return Lower(source) switch
         {
-            "file" => NumberFiles.Text(Place, path, column, header, most),
-            { Length: > 0 } kind when "dblfile".StartsWith(kind, StringComparison.Ordinal) => NumberFiles.Doubles(Place, path, most),
-            { Length: > 0 } kind when "sngfile".StartsWith(kind, StringComparison.Ordinal) => NumberFiles.Singles(Place, path, most),
+            "file" => NumberFiles.Text(Place, Files.Require(Place, name), column, header, most),
+            { Length: > 0 } kind when "dblfile".StartsWith(kind, StringComparison.Ordinal) =>
+                NumberFiles.Doubles(Place, Files.Require(Place, name), most),
+            { Length: > 0 } kind when "sngfile".StartsWith(kind, StringComparison.Ordinal) =>
+                NumberFiles.Singles(Place, Files.Require(Place, name), most),
             _ => throw Place.Error(source, "must be file=, dblfile= or sngfile="),
         };
     }

@@ -10,7 +10,7 @@ internal sealed class TransformerCodeObject(ScriptSession session, string name) 
         + " %loadloss %noloadloss normhkva emerghkva maxtap mintap numtaps %imag ppm_antifloat %rs x12 x13 x23 rdcohms seasons"
         + " ratings like");
 
-    public WindingSet Windings { get; } = new(isTransformer: false);
+    public WindingSet Windings { get; } = new(session);
 
     protected override void BeginEdit() => Windings.BeginEdit();
 

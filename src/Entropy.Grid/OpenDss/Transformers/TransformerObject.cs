@@ -14,11 +14,15 @@ internal sealed class TransformerObject : ElementObject
 
     public const int MostPhases = 50;
 
-    private readonly WindingSet _windings = new(isTransformer: true);
+    private readonly WindingSet _windings;
     private bool _lowSideLeads;
 
     public TransformerObject(ScriptSession session, string name)
-        : base(session, Table, name) => SetTerminals(2);
+        : base(session, Table, name)
+    {
+        _windings = new WindingSet(session);
+        SetTerminals(2);
+    }
 
     /// <inheritdoc/>
     public override int Conductors => Phases + 1;

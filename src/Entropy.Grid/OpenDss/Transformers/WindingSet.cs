@@ -7,7 +7,7 @@ namespace Entropy.Grid.OpenDss.Transformers;
 /// What transformers and transformer codes have in common: windings, of which one is the active one that singular
 /// properties set, and reactances between them.
 /// </summary>
-internal sealed class WindingSet
+internal sealed class WindingSet(ScriptSession session)
 {
     private const int MostWindings = 50;
     private const double DefaultReactancePercent = 30;
@@ -17,15 +17,9 @@ internal sealed class WindingSet
     private double _x12 = 7;
     private double _x13 = 35;
     private double _x23 = 30;
-    private double[] _reactances = [0]; // percent, pairs 1-2, 1-3, ... 2-3, ...
+    private double[] _reactances = [7]; // percent, pairs 1-2, 1-3, ... 2-3, ...
     private bool _pairsChanged;
     private double _loadLossPercent = 0.4;
-
-    public WindingSet(bool isTransformer)
-    {
-        if (isTransformer)
-            _reactances[0] = _x12;
-    }
 
     public IReadOnlyList<WindingState> Windings => _windings;
 
@@ -246,7 +240,11 @@ internal sealed class WindingSet
     {
         pair = value.Number();
         if (pair == 0)
-            pair = ifZero; // OpenDSS refuses a transformer without reactance
+        {
+            pair = ifZero; // OpenDSS allows no transformer without reactance
+            session.Remark(value.Place, value.Property, $"is 0, for which OpenDSS takes {ifZero} %");
+        }
+
         _pairsChanged = true;
     }
 }

@@ -12,7 +12,6 @@ internal sealed class CapacitorAgent : ControlAgent
     private readonly int _capacitor;
     private readonly int _measured;
     private readonly double _hourOfDay;
-    private int _stepsOn;
     private int _pending; // 1 to switch on, -1 to switch off, 0 for nothing
     private bool _isArmed;
     private int _handle;
@@ -31,15 +30,14 @@ internal sealed class CapacitorAgent : ControlAgent
             throw new FeederException(control.FullName, $"{control.MeasuredElement} is disabled; measure another element.");
         if (control.MeasuredTerminal >= model.Elements[_measured].Terminals.Length)
             throw new FeederException(control.FullName, $"{control.MeasuredElement} has no such terminal.");
-        _stepsOn = StepsOn(Capacitor);
     }
 
     public override void Act(ControlAction action)
     {
-        if (_pending > 0 && _stepsOn < Capacitor.StepsKvar.Length)
-            Switch(_stepsOn + 1);
-        else if (_pending < 0 && _stepsOn > 0)
-            Switch(_stepsOn - 1);
+        if (_pending > 0 && HasMore)
+            Switch(StepsOn + 1);
+        else if (_pending < 0 && !IsOff)
+            Switch(StepsOn - 1);
         _isArmed = false;
     }
 
@@ -62,9 +60,21 @@ internal sealed class CapacitorAgent : ControlAgent
 
     private Capacitor Capacitor => (Capacitor)_model.Elements[_capacitor];
 
-    private bool IsOff => _stepsOn == 0;
+    // The last step that is on; another control may have switched it.
+    private int StepsOn
+    {
+        get
+        {
+            for (var step = Capacitor.StepsKvar.Length; step > 0; step--)
+                if (Capacitor.IsOn(step - 1))
+                    return step;
+            return 0;
+        }
+    }
 
-    private bool HasMore => _stepsOn < Capacitor.StepsKvar.Length;
+    private bool IsOff => StepsOn == 0;
+
+    private bool HasMore => StepsOn < Capacitor.StepsKvar.Length;
 
     private double Delay()
     {
@@ -190,18 +200,9 @@ internal sealed class CapacitorAgent : ControlAgent
     private void Switch(int stepsOn)
     {
         _wasSwitchedOff |= stepsOn == 0;
-        _stepsOn = stepsOn;
         var steps = ImmutableArray.CreateBuilder<bool>(Capacitor.StepsKvar.Length);
         for (var step = 0; step < Capacitor.StepsKvar.Length; step++)
             steps.Add(step < stepsOn);
         _model.Replace(_capacitor, Capacitor with { StepsOn = steps.MoveToImmutable() });
-    }
-
-    private static int StepsOn(Capacitor capacitor)
-    {
-        for (var step = capacitor.StepsKvar.Length; step > 0; step--)
-            if (capacitor.IsOn(step - 1))
-                return step;
-        return 0;
     }
 }
