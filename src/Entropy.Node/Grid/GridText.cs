@@ -12,6 +12,13 @@ internal static class GridText
     public static string Number(double value, string format = "#,0.###") =>
         double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "";
 
+    /// <summary>Nine digits that count, however small the value is.</summary>
+    public static string Digits(double value)
+    {
+        var decimals = value == 0 ? 0 : Math.Clamp(8 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15);
+        return value.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
+
     public static string Residual(double value) =>
         double.IsNaN(value) ? "none" : value.ToString("0.0e+0", CultureInfo.InvariantCulture) + " pu";
 
