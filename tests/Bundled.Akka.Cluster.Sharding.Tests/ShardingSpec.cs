@@ -35,6 +35,10 @@ public abstract class ShardingSpec : TestKit.Xunit2.TestKit
               distributed-data.durable.keys = []
             }
           }
+          persistence {
+            journal.plugin = akka.persistence.journal.inmem
+            snapshot-store.plugin = akka.persistence.snapshot-store.inmem
+          }
           coordinated-shutdown {
             run-by-clr-shutdown-hook = off
             run-by-actor-system-terminate = off

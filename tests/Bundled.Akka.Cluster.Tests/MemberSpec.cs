@@ -59,7 +59,8 @@ public class MemberSpec(ITestOutputHelper output) : ClusterSpec(output)
     public async Task The_later_status_is_the_next_transition()
     {
         var up = await MemberThatIs(MemberStatus.Up);
-        var (leaving, down, exiting) = (up.Copy(MemberStatus.Leaving), up.Copy(MemberStatus.Down), up.Copy(MemberStatus.Leaving).Copy(MemberStatus.Exiting));
+        var (leaving, down) = (up.Copy(MemberStatus.Leaving), up.Copy(MemberStatus.Down));
+        var exiting = leaving.Copy(MemberStatus.Exiting);
         Assert.Same(leaving, Member.PickNextTransition(up, leaving));
         Assert.Same(leaving, Member.PickNextTransition(leaving, up));
         Assert.Null(Member.PickNextTransition(up, exiting));

@@ -116,7 +116,7 @@ public class SettingsSpec(ITestOutputHelper output) : TestKit.Xunit2.TestKit(Con
     public async Task A_system_with_another_provider_has_no_cluster()
     {
         var alone = ActorSystem.Create("alone");
-        Assert.ThrowsAny<Exception>(() => Akka.Cluster.Cluster.Get(alone));
+        Assert.Throws<ConfigurationException>(() => Akka.Cluster.Cluster.Get(alone));
         await alone.Terminate();
     }
 

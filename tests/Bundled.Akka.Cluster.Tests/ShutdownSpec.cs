@@ -31,17 +31,21 @@ public class ShutdownSpec(ITestOutputHelper output) : ClusterSpec(output)
     }
 
     [Fact]
-    public async Task Before_the_phase_cluster_exiting_is_past_the_node_is_exiting_and_not_removed()
+    public async Task In_the_phase_cluster_exiting_the_node_becomes_exiting_and_waits_for_the_phase_to_end()
     {
-        var status = new TaskCompletionSource<MemberStatus>();
+        var mayEnd = new TaskCompletionSource<Done>();
+        Cluster.Subscribe(TestActor, InitialStateAsEvents, typeof(MemberExited), typeof(MemberRemoved));
         await JoinSelf();
-        CoordinatedShutdown.Get(Sys).AddTask(CoordinatedShutdown.PhaseClusterExitingDone, "look", () =>
-        {
-            status.TrySetResult(Cluster.SelfMember.Status);
-            return Task.FromResult(Done.Instance);
-        });
-        await CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.UnknownReason.Instance).WaitAsync(Patience);
-        Assert.Equal(MemberStatus.Exiting, await status.Task);
+        CoordinatedShutdown.Get(Sys).AddTask(CoordinatedShutdown.PhaseClusterExiting, "hand over", () => mayEnd.Task);
+        var end = CoordinatedShutdown.Get(Sys).Run(CoordinatedShutdown.UnknownReason.Instance);
+        await ExpectMsgAsync<MemberExited>();
+        await AwaitAssertAsync(() => Assert.Equal(MemberStatus.Exiting, Cluster.SelfMember.Status));
+
+        TestActor.Tell("not removed before this");
+        await ExpectMsgAsync("not removed before this");
+        mayEnd.SetResult(Done.Instance);
+        await ExpectMsgAsync<MemberRemoved>();
+        await end.WaitAsync(Patience);
     }
 
     [Fact]

@@ -109,6 +109,22 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public async Task Every_event_of_many_has_its_own_tags()
+    {
+        using var database = Empty();
+        await using var site = new Site(database);
+        static string[] Tags(int number) => [.. Enumerable.Range(1, number % 4).Select(i => $"{number}-{i}")];
+
+        Assert.Equal("stored", await Site.Write(site.Open("a"), "PersistAll",
+            [.. Enumerable.Range(1, 57).Select(i => new Marked(new Entry("e.v1", $"{i}"), Tags(i)))]));
+
+        Assert.Equal(Enumerable.Range(1, 57).Select(i => $"{i} | {i}"),
+            database.Rows("SELECT ordering, sequence_number FROM journal ORDER BY 1"));
+        Assert.Equal(Enumerable.Range(1, 57).SelectMany(i => Tags(i).Select(tag => $"{i} | {i} | {tag} | a")),
+            database.Rows("SELECT ordering_id, sequence_nr, tag, persistence_id FROM tags ORDER BY 1, 3"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_stored_concerns_nobody_else()
     {
         using var database = Empty();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Akka.Actor;
+using Akka.Configuration;
 using Akka.Remote;
 using Xunit.Abstractions;
 
@@ -83,9 +84,49 @@ public class AddressSpec(ITestOutputHelper output) : RemoteSpec(output)
         await other.Terminate().WaitAsync(Patience);
     }
 
+    [StandInFact]
+    public async Task Whoever_connects_is_disconnected_and_the_next_one_too()
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var connection = new TcpClient();
+            await connection.ConnectAsync(IPAddress.Loopback, OwnAddress.Port!.Value).WaitAsync(Patience);
+            Assert.Equal(0, await connection.GetStream().ReadAsync(new byte[1]).AsTask().WaitAsync(Patience));
+        }
+    }
+
+    [StandInTheory]
+    [InlineData("akka.remote.enabled-transports = [akka.remote.other]")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-class = \"Some.Other, Transport\"")]
+    [InlineData("akka.remote.dot-netty.tcp.transport-protocol = udp")]
+    [InlineData("akka.remote.dot-netty.tcp.enable-ssl = on")]
+    [InlineData("akka.remote.dot-netty.tcp.applied-adapters = [trttl]")]
+    public void Another_transport_is_refused(string hocon) => Assert.Throws<NotSupportedException>(() => StartNode(hocon));
+
+    [StandInTheory]
+    [InlineData("akka.remote.enabled-transports = []")]
+    [InlineData("akka.remote.dot-netty.tcp.port = 65536")]
+    [InlineData("akka.remote.dot-netty.tcp.public-port = -1")]
+    public void What_cannot_be_listened_on_is_an_error_of_the_configuration(string hocon) =>
+        Assert.Throws<ConfigurationException>(() => StartNode(hocon));
+
     [Fact]
-    public void Each_incarnation_of_a_system_has_a_number_of_its_own() =>
+    public async Task Who_listens_to_the_system_hears_that_the_port_is_free_again()
+    {
+        var other = StartNode();
+        other.EventStream.Subscribe(TestActor, typeof(RemotingShutdownEvent));
+        await other.Terminate().WaitAsync(Patience);
+        await ExpectMsgAsync<RemotingShutdownEvent>();
+    }
+
+    [Fact]
+    public async Task Each_incarnation_of_a_system_has_a_number_of_its_own()
+    {
+        var other = StartNode();
         Assert.Equal(AddressUidExtension.Uid(Sys), AddressUidExtension.Uid(Sys));
+        Assert.NotEqual(AddressUidExtension.Uid(Sys), AddressUidExtension.Uid(other));
+        await other.Terminate().WaitAsync(Patience);
+    }
 
     private static async Task<int> FreePort()
     {

@@ -51,9 +51,11 @@ public class OtherAddressSpec : RemoteSpec
     public void Actors_are_not_deployed_elsewhere() =>
         Assert.Throws<NotSupportedException>(() => Sys.ActorOf(Props.Empty.WithDeploy(new Deploy(new RemoteScope(NoAddress)))));
 
-    [StandInFact]
-    public void A_configuration_that_deploys_actors_elsewhere_is_refused() => Assert.Throws<NotSupportedException>(
-        () => StartNode($"akka.actor.deployment./there.remote = \"{NoAddress}\""));
+    [StandInTheory]
+    [InlineData("""akka.actor.deployment."/there".remote = "akka.tcp://node@127.0.0.1:1" """)]
+    [InlineData("""akka.actor.deployment."/there".cluster.enabled = on""")]
+    public void A_configuration_that_deploys_actors_elsewhere_is_refused(string hocon) =>
+        Assert.Throws<NotSupportedException>(() => StartNode(hocon));
 
     [Fact]
     public async Task An_actor_that_is_deployed_to_the_own_address_starts_here()

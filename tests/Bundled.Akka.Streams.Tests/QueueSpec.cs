@@ -166,34 +166,6 @@ public class QueueSpec(ITestOutputHelper output) : StreamSpec(output)
     }
 
     [Fact]
-    public async Task Offers_that_race_with_the_end_are_all_answered()
-    {
-        for (var round = 0; round < 50; round++)
-        {
-            var (queue, result) = Source.Queue<int>(4, OverflowStrategy.DropNew).ToMaterialized(Sink.Seq<int>(), Keep.Both).Run(Materializer);
-            var offering = Task.Run(async () =>
-            {
-                var enqueued = 0;
-                for (var i = 0; i < 100; i++)
-                    try
-                    {
-                        if (await Offer(queue, i) is QueueOfferResult.Enqueued)
-                            enqueued++;
-                    }
-                    catch (Exception cause) when (cause is not TimeoutException)
-                    {
-                        break;
-                    }
-                return enqueued;
-            });
-            await Task.Yield();
-            queue.Complete();
-            var got = await result.WaitAsync(Patience);
-            Assert.Equal(await offering.WaitAsync(Patience), got.Count);
-        }
-    }
-
-    [Fact]
     public async Task A_sink_queue_takes_one_question_at_a_time_and_gives_what_it_holds_after_the_end()
     {
         var (source, queue) = Source.FromGraph(new ManualSource<int>())

@@ -10,7 +10,7 @@ namespace Akka.StreamSpecs;
 public abstract class StreamSpec : TestKit.Xunit2.TestKit
 {
     /// <summary>More time than anything here needs: reached only by a failing test.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly Config Quiet = ConfigurationFactory.ParseString(
         """
@@ -19,8 +19,8 @@ public abstract class StreamSpec : TestKit.Xunit2.TestKit
           loglevel = OFF
           actor.serialize-messages = on
           coordinated-shutdown.run-by-clr-shutdown-hook = off
-          test.single-expect-default = 10s
-          test.default-timeout = 10s
+          test.single-expect-default = 30s
+          test.default-timeout = 30s
         }
         """);
 

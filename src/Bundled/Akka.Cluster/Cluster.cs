@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Akka.Actor;
 using Akka.Actor.Internal;
 using Akka.Cluster.Daemons;
@@ -154,6 +155,6 @@ public partial class Cluster : IExtension
     internal void LogInfo(string template, params object[] args)
     {
         if (Settings.LogInfo && _log.IsInfoEnabled)
-            _log.Info("Cluster Node [{0}] - {1}", SelfAddress, string.Format(global::System.Globalization.CultureInfo.InvariantCulture, template, args));
+            _log.Info("Cluster Node [{0}] - {1}", SelfAddress, string.Format(CultureInfo.InvariantCulture, template, args));
     }
 }

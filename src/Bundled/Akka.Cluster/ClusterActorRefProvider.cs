@@ -15,9 +15,19 @@ public class ClusterActorRefProvider : RemoteActorRefProvider, IClusterActorRefP
         settings.InjectTopLevelFallback(ConfigurationFactory.FromResource<ClusterActorRefProvider>("Akka.Cluster.cluster.conf"));
 
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The configuration names other nodes to join.</exception>
     public override void Init(ActorSystemImpl system)
     {
         base.Init(system);
-        Cluster.Get(system);
+        try
+        {
+            Cluster.Get(system);
+        }
+        catch
+        {
+            // Who mends the configuration and starts again finds the port free.
+            Transport.Shutdown().GetAwaiter().GetResult();
+            throw;
+        }
     }
 }

@@ -46,7 +46,8 @@ public class LeaseProvider : IExtension
         try
         {
             return Made(type, settings, _system) ?? Made(type, settings) ?? throw new MissingMethodException(
-                $"[{type}] must derive from Akka.Coordination.Lease and have a constructor with LeaseSettings, and the ActorSystem if it wants it.");
+                $"[{type}] must derive from Akka.Coordination.Lease and have a constructor with LeaseSettings, and the " +
+                "ActorSystem if it wants it.");
         }
         catch (Exception e)
         {

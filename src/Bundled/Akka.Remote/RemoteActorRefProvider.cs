@@ -83,7 +83,7 @@ public class RemoteActorRefProvider : IRemoteActorRefProvider
     {
         _local.Init(system);
         var transport = new Remoting(system, this);
-        system.SystemActorOf(RemotingTerminator.Props(transport), "remoting-terminator");
+        RemotingTerminator.Start(system, transport);
         _transport = transport;
         transport.Start();
     }

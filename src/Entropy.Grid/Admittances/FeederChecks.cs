@@ -64,7 +64,7 @@ internal static class FeederChecks
             var name = system.Nodes.Nodes[node];
             throw new FeederException(
                 $"bus {name.Bus}",
-                $"node {name.Node} is on an island without a source{At(system, node)}; connect it, or disable what stands there.");
+                $"node {name.Node} is on an island without a source{At(system, node)}; connect it or disable what is there.");
         }
     }
 

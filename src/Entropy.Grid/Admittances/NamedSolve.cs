@@ -16,7 +16,8 @@ internal static class NamedSolve
         {
             var node = system.Nodes.Nodes[singular.Column];
             throw new FeederException(
-                $"bus {node.Bus}", $"nothing holds the voltage of node {node.Node}; connect it to the feeder or to ground.");
+                $"bus {node.Bus}",
+                $"nothing holds the voltage of node {node.Node}; connect it to the feeder or to ground.");
         }
     }
 }

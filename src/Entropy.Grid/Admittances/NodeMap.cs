@@ -38,7 +38,9 @@ internal sealed class NodeMap
     /// <summary>Whether a bus is there.</summary>
     public bool HasBus(string bus) => _byBus.ContainsKey(bus);
 
-    /// <summary>[terminal, conductor] of an element one after the other: the number of each, <see cref="Count"/> for ground.</summary>
+    /// <summary>
+    /// [terminal, conductor] of an element one after the other: the number of each, <see cref="Count"/> for ground.
+    /// </summary>
     public int[] NumbersOf(PowerElement element)
     {
         var numbers = new List<int>();

@@ -22,8 +22,8 @@ internal static class PrimitiveAdmittance
     private const double Tiny = 1e-12;
 
     /// <summary>
-    /// [conductor, conductor] of an element, all terminals one after the other, in S. A load or an injection has its rated
-    /// admittance, which is the linear part that the solver's currents then correct.
+    /// [conductor, conductor] of an element, all terminals one after the other, in S. A load or an injection has its
+    /// rated admittance, which is the linear part that the solver's currents then correct.
     /// </summary>
     /// <exception cref="FeederException">The element has no finite admittance.</exception>
     public static ComplexMatrix Of(PowerElement element)
@@ -42,7 +42,8 @@ internal static class PrimitiveAdmittance
         };
         foreach (var value in matrix.Values)
             if (!double.IsFinite(value.Real) || !double.IsFinite(value.Imaginary))
-                throw new FeederException(element.FullName, "its admittance is not finite; check its impedances and ratings.");
+                throw new FeederException(
+                    element.FullName, "its admittance is not finite; check its impedances and ratings.");
         OpenConductors(element, matrix);
         return matrix;
     }
@@ -56,7 +57,8 @@ internal static class PrimitiveAdmittance
         if (line.From.Nodes.Length != size || line.To.Nodes.Length != size || line.ShuntSiemens.Size != size)
             throw new FeederException(
                 line.FullName,
-                $"its impedances are for {size} conductors, its terminals have {line.From.Nodes.Length} and {line.To.Nodes.Length}.");
+                $"its impedances are for {size} conductors, its terminals have {line.From.Nodes.Length} and "
+                + $"{line.To.Nodes.Length}.");
         var matrix = Series(line, Invert(line, line.SeriesOhm));
         for (var i = 0; i < size; i++)
         {
@@ -76,7 +78,8 @@ internal static class PrimitiveAdmittance
         var voltage = capacitor.RatedKv * 1000;
         if (capacitor.Connection == Connection.Wye && capacitor.Phases is 2 or 3)
             voltage /= Math.Sqrt(3);
-        var sum = new ComplexMatrix(capacitor.Connection == Connection.Delta ? capacitor.From.Nodes.Length : 2 * capacitor.Phases);
+        var sum = new ComplexMatrix(
+            capacitor.Connection == Connection.Delta ? capacitor.From.Nodes.Length : 2 * capacitor.Phases);
         for (var step = 0; step < capacitor.StepsKvar.Length; step++)
         {
             if (!capacitor.IsOn(step))
@@ -168,7 +171,8 @@ internal static class PrimitiveAdmittance
     {
         var size = admittance.Size;
         if (element.Terminals[0].Nodes.Length != size || element.Terminals[1].Nodes.Length != size)
-            throw new FeederException(element.FullName, $"its matrix is for {size} conductors, its terminals have others.");
+            throw new FeederException(
+                element.FullName, $"its matrix is for {size} conductors, its terminals have others.");
         var matrix = new ComplexMatrix(2 * size);
         for (var i = 0; i < size; i++)
         {
@@ -186,7 +190,8 @@ internal static class PrimitiveAdmittance
         impedance.Inverse() ?? throw new FeederException(
             element.FullName, "its impedance is zero or singular; give it one, or join its buses.");
 
-    // No current flows in an open conductor: its voltage follows the others (Kron reduction), and its row and column go.
+    // No current flows in an open conductor: its voltage follows the others (Kron reduction), and its row and column
+    // go.
     private static void OpenConductors(PowerElement element, ComplexMatrix matrix)
     {
         foreach (var open in element.OpenConductors)

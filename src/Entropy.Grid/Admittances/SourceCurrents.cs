@@ -4,8 +4,8 @@ using Entropy.Grid.Feeders;
 namespace Entropy.Grid.Admittances;
 
 /// <summary>
-/// The sources as currents (Norton): each feeds Y e into the nodes of its terminal, with e the balanced voltages behind its
-/// impedances.
+/// The sources as currents (Norton): each feeds Y e into the nodes of its terminal, with e the balanced voltages behind
+/// its impedances.
 /// </summary>
 internal static class SourceCurrents
 {

@@ -6,7 +6,8 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.Admittances;
 
 /// <summary>
-/// The admittance matrix of a whole feeder, node by node: the sum of those of its elements, of which one can be replaced.
+/// The admittance matrix of a whole feeder, node by node: the sum of those of its elements, of which one can be
+/// replaced.
 /// </summary>
 internal sealed class SystemAdmittance
 {
@@ -30,7 +31,9 @@ internal sealed class SystemAdmittance
     /// <summary>[element]: the enabled elements that carry current, in order of definition.</summary>
     public ImmutableArray<PowerElement> Elements { get; }
 
-    /// <summary>[element][conductor]: the node of each conductor, terminal after terminal; the node count for ground.</summary>
+    /// <summary>
+    /// [element][conductor]: the node of each conductor, terminal after terminal; the node count for ground.
+    /// </summary>
     public int[][] Numbers { get; }
 
     public SparsityPattern Pattern { get; }

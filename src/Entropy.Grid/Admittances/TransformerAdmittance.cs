@@ -9,8 +9,8 @@ namespace Entropy.Grid.Admittances;
 //   Y1  = A' Z^-1 A,   A = [-1 I]                                                                [n, n]
 //   Yc  = N' Y1 N,     N: turns of coil k, 1 / (V_k tap_k) at one end and minus that at the other [2n, 2n]
 //
-// and Yc is added where the ends of the coils are connected, phase by phase. No-load losses and magnetising current are an
-// admittance at the second winding. (H. W. Dommel, "EMTP Theory Book", section 6; OpenDSS Transformer.pas.)
+// and Yc is added where the ends of the coils are connected, phase by phase. No-load losses and magnetising current are
+// an admittance at the second winding. (H. W. Dommel, "EMTP Theory Book", section 6; OpenDSS Transformer.pas.)
 
 /// <summary>Makes the admittance matrix of a transformer.</summary>
 internal static class TransformerAdmittance
@@ -131,7 +131,8 @@ internal static class TransformerAdmittance
                 impedance[i, j] = impedance[j, i] =
                     (impedance[i, i] + impedance[j, j] - ShortCircuit(transformer, i + 1, j + 1) * baseOhm) / 2;
         var admittance = impedance.Inverse() ?? throw new FeederException(
-            transformer.FullName, "its short-circuit impedance is zero or singular; give it a reactance or a resistance.");
+            transformer.FullName,
+            "its short-circuit impedance is zero or singular; give it a reactance or a resistance.");
 
         var oneVolt = new ComplexMatrix(count);
         for (var i = 0; i < count - 1; i++)
@@ -146,7 +147,9 @@ internal static class TransformerAdmittance
         }
 
         oneVolt.Add(
-            1, 1, new Complex(transformer.NoLoadLossPercent / 100 / baseOhm, -transformer.MagnetisingPercent / 100 / baseOhm));
+            1,
+            1,
+            new Complex(transformer.NoLoadLossPercent, -transformer.MagnetisingPercent) / (100 * baseOhm));
         return oneVolt;
     }
 
@@ -201,7 +204,8 @@ internal static class TransformerAdmittance
         if (transformer.ReactancesPercent.Length != count * (count - 1) / 2)
             throw new FeederException(
                 transformer.FullName,
-                $"{count} windings need {count * (count - 1) / 2} reactances, it has {transformer.ReactancesPercent.Length}.");
+                $"{count} windings need {count * (count - 1) / 2} reactances, it has "
+                + $"{transformer.ReactancesPercent.Length}.");
         foreach (var winding in transformer.Windings)
         {
             if (!(winding.RatedKv > 0))
@@ -209,7 +213,7 @@ internal static class TransformerAdmittance
             if (winding.Terminal.Nodes.Length != transformer.Phases + 1)
                 throw new FeederException(
                     transformer.FullName,
-                    $"its terminal at {winding.Terminal} needs {transformer.Phases + 1} nodes, the last for the neutral.");
+                    $"its terminal at {winding.Terminal} needs {transformer.Phases + 1} nodes, the neutral's last.");
         }
 
         if (!(transformer.Windings[0].RatedKva > 0))

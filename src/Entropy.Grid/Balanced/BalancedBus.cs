@@ -23,7 +23,9 @@ public sealed record BalancedBus(int Number, BusKind Kind)
     /// <summary>A known voltage, from which a computation may start.</summary>
     public double VoltagePu { get; init; } = 1;
 
-    /// <summary>A known angle, from which a computation may start; at a reference bus the angle that it keeps.</summary>
+    /// <summary>
+    /// A known angle, from which a computation may start; at a reference bus the angle that it keeps.
+    /// </summary>
     public double AngleDegrees { get; init; }
 
     /// <summary>Nominal voltage, line to line.</summary>

@@ -10,11 +10,14 @@ public sealed record BalancedFlowOptions
     public int MaximumIterations { get; init; } = 30;
 
     /// <summary>
-    /// Whether generators stop keeping their voltage at their reactive limits; their buses then become load buses, all that
-    /// violate at once, and stay so. Off by default, as in MATPOWER's runpf: the limits are then reported as violated.
+    /// Whether generators stop keeping their voltage at their reactive limits; their buses then become load buses, all
+    /// that violate at once, and stay so. Off by default, as in MATPOWER's runpf: the limits are then reported as
+    /// violated.
     /// </summary>
     public bool EnforceReactiveLimits { get; init; }
 
-    /// <summary>Whether to start from the voltages that the network brings instead of 1 pu and the reference's angle.</summary>
+    /// <summary>
+    /// Whether to start from the voltages that the network brings instead of 1 pu and the reference's angle.
+    /// </summary>
     public bool StartFromNetwork { get; init; }
 }

@@ -1,7 +1,8 @@
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// A balanced power flow: whether it is one, and the state that was found. Ask <see cref="Converged"/> before anything else.
+/// A balanced power flow: whether it is one, and the state that was found. Ask <see cref="Converged"/> before anything
+/// else.
 /// </summary>
 public sealed class BalancedFlowResult
 {
@@ -35,7 +36,9 @@ public sealed class BalancedFlowResult
     /// <summary>Buses, as places in the network's list, from whose angle the others count.</summary>
     public required IReadOnlyList<int> ReferenceBuses { get; init; }
 
-    /// <summary>Buses, as places in the network's list, whose generators ran into a reactive limit that was enforced.</summary>
+    /// <summary>
+    /// Buses, as places in the network's list, whose generators ran into a reactive limit that was enforced.
+    /// </summary>
     public IReadOnlyList<int> BusesAtReactiveLimit { get; init; } = [];
 
     /// <summary>Limits that the state does not keep; a flow that failed is a violation by itself.</summary>

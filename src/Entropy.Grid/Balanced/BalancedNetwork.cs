@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// A three-phase network whose phases are alike, so that one of them (the positive sequence) stands for all. Checked when
-/// it is made: what has one can be computed, unless the physics says no.
+/// A three-phase network whose phases are alike, so that one of them (the positive sequence) stands for all. Checked
+/// when it is made: what has one can be computed, unless the physics says no.
 /// </summary>
 public sealed class BalancedNetwork
 {
@@ -26,7 +26,8 @@ public sealed class BalancedNetwork
     {
         (Name, BaseMva, Buses, Generators, Branches) = (name, baseMva, buses, generators, branches);
         if (!double.IsFinite(baseMva) || baseMva <= 0)
-            throw new BalancedNetworkException("baseMVA", -1, Invariant($"baseMVA = {baseMva}: the base power must be above 0 MVA."));
+            throw new BalancedNetworkException("baseMVA", -1, Invariant(
+                $"baseMVA = {baseMva}: the base power must be above 0 MVA."));
         if (buses.Count == 0)
             throw new BalancedNetworkException("bus", -1, $"{name} has no bus.");
         for (var i = 0; i < buses.Count; i++)
@@ -80,7 +81,8 @@ public sealed class BalancedNetwork
             ("shunt", bus.ShuntMvar), ("voltage", bus.VoltagePu), ("angle", bus.AngleDegrees), ("base voltage", bus.BaseKv));
         if (bus.Kind != BusKind.Isolated && !(bus.MinimumVoltagePu <= bus.MaximumVoltagePu && bus.MinimumVoltagePu >= 0))
             throw Wrong("bus", index, bus, Invariant(
-                $"voltage limits {bus.MinimumVoltagePu} to {bus.MaximumVoltagePu} pu leave nothing. Give a least voltage from 0 on and a most not below it."));
+                $"voltage limits {bus.MinimumVoltagePu} to {bus.MaximumVoltagePu} pu leave nothing. ")
+                + "Give a least voltage from 0 on and a most not below it.");
     }
 
     private void CheckGenerator(int index)
@@ -97,7 +99,8 @@ public sealed class BalancedNetwork
         if (!(generator.MinimumMw <= generator.MaximumMw))
             throw Wrong("gen", index, name, Invariant($"limits {generator.MinimumMw} to {generator.MaximumMw} MW leave nothing."));
         if (!(generator.MinimumMvar <= generator.MaximumMvar))
-            throw Wrong("gen", index, name, Invariant($"limits {generator.MinimumMvar} to {generator.MaximumMvar} Mvar leave nothing."));
+            throw Wrong("gen", index, name, Invariant(
+                $"limits {generator.MinimumMvar} to {generator.MaximumMvar} Mvar leave nothing."));
         if (generator.RampMwPerMinute is { } ramp && !(ramp > 0))
             throw Wrong("gen", index, name, Invariant($"a ramp of {ramp} MW/min is not above 0; leave it out where it is no limit."));
         CheckCost(generator.Cost, index, name);
@@ -119,7 +122,8 @@ public sealed class BalancedNetwork
             {
                 Finite("gencost", index, name, ("cost point", points[i].Power), ("cost point", points[i].UsdPerHour));
                 if (i > 0 && !(points[i].Power > points[i - 1].Power))
-                    throw Wrong("gencost", index, name, Invariant($"the cost point at {points[i].Power} does not lie above the one before it."));
+                    throw Wrong("gencost", index, name, Invariant(
+                        $"the cost point at {points[i].Power} does not lie above the one before it."));
             }
         }
     }
@@ -143,7 +147,8 @@ public sealed class BalancedNetwork
         if (branch.TapRatio <= 0)
             throw Wrong("branch", index, branch, Invariant($"a tap ratio of {branch.TapRatio} is not above 0; 1 is none."));
         if (!(branch.RatingMva > 0))
-            throw Wrong("branch", index, branch, Invariant($"a rating of {branch.RatingMva} MVA is not above 0; leave it out where there is no limit."));
+            throw Wrong("branch", index, branch, Invariant(
+                $"a rating of {branch.RatingMva} MVA is not above 0; leave it out where there is no limit."));
         if (!(branch.MinimumAngleDegrees <= branch.MaximumAngleDegrees))
             throw Wrong("branch", index, branch, Invariant(
                 $"angle limits {branch.MinimumAngleDegrees} to {branch.MaximumAngleDegrees} degrees leave nothing."));

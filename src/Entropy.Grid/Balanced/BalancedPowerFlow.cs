@@ -5,14 +5,14 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// Power flow of a balanced network by Newton's method. What depends on the network alone (admittances, the pattern of the
-/// Jacobian, its ordering) is made once and serves every <see cref="Solve"/>. Not for two threads at once.
+/// Power flow of a balanced network by Newton's method. What depends on the network alone (admittances, the pattern of
+/// the Jacobian, its ordering) is made once and serves every <see cref="Solve"/>. Not for two threads at once.
 /// </summary>
 /// <remarks>
-/// As in MATPOWER: a bus that is to keep its voltage but has no generator in service is a load bus, and if that leaves an
-/// island without a reference, its first generator bus becomes one; generators at load buses give the reactive power that
-/// stands beside them; the first generator at a reference bus takes the active power that is left over; several generators
-/// at one bus share its reactive power in proportion to their ranges.
+/// As in MATPOWER: a bus that is to keep its voltage but has no generator in service is a load bus, and if that leaves
+/// an island without a reference, its first generator bus becomes one; generators at load buses give the reactive power
+/// that stands beside them; the first generator at a reference bus takes the active power that is left over; several
+/// generators at one bus share its reactive power in proportion to their ranges.
 /// </remarks>
 public sealed class BalancedPowerFlow : IDisposable
 {
@@ -20,6 +20,8 @@ public sealed class BalancedPowerFlow : IDisposable
     private const double ReactiveSlackPu = 5e-8;
 
     private const double MostResidualPu = 1e-6;
+
+    private const string TooMuchLoad = "the loads are likely more than the network can carry";
 
     private readonly PerUnitNetwork _grid;
     private readonly SparsityPattern _pattern;
@@ -35,20 +37,22 @@ public sealed class BalancedPowerFlow : IDisposable
     private readonly DcEquations? _linear; // for the start; null where the susceptances cancel out
 
     /// <summary>Prepares the power flow of a network.</summary>
-    /// <exception cref="BalancedNetworkException">An island has no reference, or the reference no generator.</exception>
+    /// <exception cref="BalancedNetworkException">
+    /// An island has no reference, or the reference no generator.
+    /// </exception>
     public BalancedPowerFlow(BalancedNetwork network)
     {
         _grid = new PerUnitNetwork(network);
         (_pattern, _admittances) = _grid.Admittances();
         var n = _grid.Buses.Length;
         (_sizes, _angles, _wantedP, _wantedQ) = (new double[n], new double[n], new double[n], new double[n]);
-        _ownKinds = Kinds();
+        _ownKinds = _grid.KnownKinds();
         _ownIteration = new NewtonIteration(_pattern, _admittances, _ownKinds);
         (_referenceAngle, _injections) = (new double[n], new double[n]);
         for (var i = 0; i < n; i++)
         {
             if (_ownKinds[i] == BusKind.Reference)
-                _referenceAngle[_grid.Island[i]] = _angles[i] = Radians(_grid.Bus(i).AngleDegrees);
+                _referenceAngle[_grid.Island[i]] = Radians(_grid.Bus(i).AngleDegrees);
         }
         _linear = LinearEquations();
     }
@@ -117,25 +121,12 @@ public sealed class BalancedPowerFlow : IDisposable
         }
         try
         {
-            return new DcEquations(_grid, susceptances);
+            return new DcEquations(_grid, _ownKinds, susceptances);
         }
         catch (SingularMatrixException)
         {
             return null;
         }
-    }
-
-    private BusKind[] Kinds()
-    {
-        var hasGenerator = new bool[_grid.Buses.Length];
-        foreach (var bus in _grid.GeneratorBus)
-            hasGenerator[bus] = true;
-        var kinds = new BusKind[_grid.Buses.Length];
-        for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = hasGenerator[i] ? _grid.Bus(i).Kind : BusKind.Load;
-        if (ChooseReferences(kinds) is { } failure)
-            throw new BalancedNetworkException("bus", -1, $"{_grid.Network.Name}: {failure}. Put a generator in service there.");
-        return kinds;
     }
 
     private void StartFromNetwork()
@@ -147,13 +138,17 @@ public sealed class BalancedPowerFlow : IDisposable
         }
     }
 
-    // 1 pu everywhere. Angles that follow from that by one linear solution, phase shifters included, are worth more than
-    // zeros: large networks that fail from zeros, or find collapsed voltages, are solved from them.
+    // 1 pu everywhere. Angles that follow from that by one linear solution, phase shifters included, are worth more
+    // than zeros: large networks that fail from zeros, or find collapsed voltages, are solved from them.
     private void StartFlat()
     {
         Array.Fill(_sizes, 1);
         for (var i = 0; i < _angles.Length; i++)
-            _angles[i] = _referenceAngle[_grid.Island[i]];
+        {
+            _angles[i] = _ownKinds[i] == BusKind.Reference
+                ? Radians(_grid.Bus(i).AngleDegrees)
+                : _referenceAngle[_grid.Island[i]];
+        }
         if (_linear is null)
             return;
         for (var i = 0; i < _angles.Length; i++)
@@ -192,24 +187,24 @@ public sealed class BalancedPowerFlow : IDisposable
                 return (residual, null);
             before = residual;
             if (double.IsNaN(residual) || double.IsInfinity(residual))
-                return (double.NaN, "the voltages ran away: the loads are likely more than the network can carry, or its data are wrong");
+                return (double.NaN, "the voltages ran away: " + TooMuchLoad + ", or its data are wrong");
             if (steps == options.MaximumIterations)
                 return (residual, string.Create(CultureInfo.InvariantCulture,
-                    $"not solved in {steps} iterations, the largest residual is {residual:0.0e+0} pu: the loads are likely more than the network can carry"));
+                    $"not solved in {steps} iterations, the largest residual is {residual:0.0e+0} pu: {TooMuchLoad}"));
             try
             {
                 iteration.Step(_sizes, _angles);
             }
             catch (SingularMatrixException)
             {
-                return (residual, "the equations became singular: the loads are likely more than the network can carry");
+                return (residual, "the equations became singular: " + TooMuchLoad);
             }
             iterations++;
         }
     }
 
-    // Where impedances are tiny, rounding leaves more than the tolerance: what does not shrink any more is then taken, up to
-    // the largest residual that is a solution at all.
+    // Where impedances are tiny, rounding leaves more than the tolerance: what does not shrink any more is then taken,
+    // up to the largest residual that is a solution at all.
     private static double LeastTolerance(NewtonIteration iteration) => Math.Min(iteration.RoundingPu, MostResidualPu);
 
     // Makes load buses of all whose generators give more or less than they can. Null, or why there is no way on.
@@ -230,27 +225,7 @@ public sealed class BalancedPowerFlow : IDisposable
             kinds[i] = BusKind.Load;
             limited.Add(i);
         }
-        return limited.Count == before ? null : ChooseReferences(kinds);
-    }
-
-    private string? ChooseReferences(BusKind[] kinds)
-    {
-        var hasReference = new bool[kinds.Length]; // [island]
-        for (var i = 0; i < kinds.Length; i++)
-            hasReference[_grid.Island[i]] |= kinds[i] == BusKind.Reference;
-        for (var i = 0; i < kinds.Length; i++)
-        {
-            if (kinds[i] != BusKind.Generator || hasReference[_grid.Island[i]])
-                continue;
-            kinds[i] = BusKind.Reference;
-            hasReference[_grid.Island[i]] = true;
-        }
-        for (var i = 0; i < kinds.Length; i++)
-        {
-            if (!hasReference[_grid.Island[i]])
-                return $"in the island of {_grid.Bus(i)} no generator is left to keep a voltage";
-        }
-        return null;
+        return limited.Count == before ? null : _grid.ChooseReferences(kinds);
     }
 
     private (double Least, double Most) ReactiveRange(int bus)

@@ -6,9 +6,9 @@ namespace Entropy.Grid.Balanced;
 /// The linear flow: every voltage 1 pu, angles small, resistance and charging left out.
 /// </summary>
 /// <remarks>
-/// MATPOWER User's Manual, section 3.7: in a branch flows P = (th_from - th_to - phi) / (x t), with t its tap ratio and phi its
-/// shift; at every bus what generators give less what loads and shunts draw equals the sum of what flows out of it. The
-/// angle of each reference bus is known; the equations of all other buses are symmetric and factored once.
+/// MATPOWER User's Manual, section 3.7: in a branch flows P = (th_from - th_to - phi) / (x t), with t its tap ratio and
+/// phi its shift; at every bus what generators give less what loads and shunts draw equals the sum of what flows out of
+/// it. The angle of each reference bus is known; the equations of all other buses are symmetric and factored once.
 /// </remarks>
 internal sealed class DcEquations : IDisposable
 {
@@ -19,15 +19,15 @@ internal sealed class DcEquations : IDisposable
     private readonly double[] _right; // [unknown]
     private readonly RealLu? _factors;
 
-    /// <summary>Equations with a susceptance for each branch, pu.</summary>
+    /// <summary>Equations with the kind of each bus and a susceptance for each branch, pu.</summary>
     /// <exception cref="SingularMatrixException">The susceptances leave an angle undetermined.</exception>
-    public DcEquations(PerUnitNetwork grid, double[] susceptances)
+    public DcEquations(PerUnitNetwork grid, BusKind[] kinds, double[] susceptances)
     {
         (_grid, _susceptance) = (grid, susceptances);
         _unknown = new int[grid.Buses.Length];
         var unknowns = 0;
         for (var i = 0; i < _unknown.Length; i++)
-            _unknown[i] = grid.Bus(i).Kind == BusKind.Reference ? -1 : unknowns++;
+            _unknown[i] = kinds[i] == BusKind.Reference ? -1 : unknowns++;
         _shift = new double[grid.Branches.Length];
         for (var k = 0; k < _shift.Length; k++)
             _shift[k] = grid.Branch(k).ShiftDegrees * Math.PI / 180;
@@ -36,8 +36,8 @@ internal sealed class DcEquations : IDisposable
     }
 
     /// <summary>
-    /// Solves for the angles, radians, with <paramref name="injections"/> [bus] in pu; those at references do not count, as
-    /// <paramref name="angles"/> [bus] must be known there.
+    /// Solves for the angles, radians, with <paramref name="injections"/> [bus] in pu; those at references do not
+    /// count, as <paramref name="angles"/> [bus] must be known there.
     /// </summary>
     public void Solve(ReadOnlySpan<double> injections, Span<double> angles)
     {

@@ -3,11 +3,13 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.Balanced;
 
 /// <summary>
-/// The linear ("DC") power flow of a balanced network: active power and angles only, no losses. Not for two threads at once.
+/// The linear ("DC") power flow of a balanced network: active power and angles only, no losses. Not for two threads at
+/// once.
 /// </summary>
 public sealed class DcPowerFlow : IDisposable
 {
     private readonly PerUnitNetwork _grid;
+    private readonly BusKind[] _kinds; // [bus]
     private readonly DcEquations _equations;
 
     /// <summary>Prepares the flow of a network.</summary>
@@ -15,9 +17,10 @@ public sealed class DcPowerFlow : IDisposable
     public DcPowerFlow(BalancedNetwork network)
     {
         _grid = new PerUnitNetwork(network);
+        _kinds = _grid.KnownKinds();
         try
         {
-            _equations = new DcEquations(_grid, Susceptances());
+            _equations = new DcEquations(_grid, _kinds, Susceptances());
         }
         catch (SingularMatrixException)
         {
@@ -34,7 +37,7 @@ public sealed class DcPowerFlow : IDisposable
         for (var i = 0; i < injections.Length; i++)
         {
             injections[i] = -_grid.Demand[i].Real - _grid.Shunt[i].Real;
-            if (_grid.Bus(i).Kind == BusKind.Reference)
+            if (_kinds[i] == BusKind.Reference)
                 angles[i] = _grid.Bus(i).AngleDegrees * Math.PI / 180;
         }
         for (var g = 0; g < _grid.Generators.Length; g++)
@@ -55,7 +58,7 @@ public sealed class DcPowerFlow : IDisposable
         {
             generators[_grid.Generators[g]] = _grid.Generator(g).PowerMw;
             var bus = _grid.GeneratorBus[g];
-            if (_grid.Bus(bus).Kind != BusKind.Reference)
+            if (_kinds[bus] != BusKind.Reference)
                 continue;
             generators[_grid.Generators[g]] -= injections[bus] * network.BaseMva;
             injections[bus] = 0;
@@ -84,7 +87,8 @@ public sealed class DcPowerFlow : IDisposable
             var branch = _grid.Branch(k);
             if (branch.ReactancePu == 0)
                 throw new BalancedNetworkException("branch", _grid.Branches[k],
-                    $"{branch}: it has no reactance, which the linear flow divides by. Use the full power flow, or give it a small one.");
+                    $"{branch}: it has no reactance, which the linear flow divides by. " +
+                    "Use the full power flow, or give it a small one.");
             susceptances[k] = 1 / (branch.ReactancePu * branch.TapRatio);
         }
         return susceptances;

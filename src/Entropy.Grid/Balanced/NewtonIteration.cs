@@ -13,9 +13,9 @@ namespace Entropy.Grid.Balanced;
 ///   j other than i:  dP_i/dth_j = q,               dQ_i/dth_j = -p,             dP_i/dV_j = p/V_j,        dQ_i/dV_j = q/V_j
 ///   j = i:           dP_i/dth_i = q_ii - Q_i,      dQ_i/dth_i = P_i - p_ii,     dP_i/dV_i = (P_i + p_ii)/V_i,
 ///                    dQ_i/dV_i = (Q_i + q_ii)/V_i
-/// Each of them has a fixed place in the sparse matrix, found once; iterations do not allocate. No unknown moves further in
-/// one step than the linear equations can be trusted: far from the solution a full step may run away, or land on a solution
-/// at collapsed voltages.
+/// Each of them has a fixed place in the sparse matrix, found once; iterations do not allocate. No unknown moves
+/// further in one step than the linear equations can be trusted: far from the solution a full step may run away, or
+/// land on a solution at collapsed voltages.
 /// </remarks>
 internal sealed class NewtonIteration : IDisposable
 {
@@ -77,7 +77,8 @@ internal sealed class NewtonIteration : IDisposable
     public double[] Reactive { get; }
 
     /// <summary>
-    /// Computes power, Jacobian and residuals at these voltages and returns the largest residual, pu; NaN if there is one.
+    /// Computes power, Jacobian and residuals at these voltages and returns the largest residual, pu; NaN if there is
+    /// one.
     /// </summary>
     public double Evaluate(
         ReadOnlySpan<double> sizes, ReadOnlySpan<double> angles, ReadOnlySpan<double> wantedP, ReadOnlySpan<double> wantedQ)
@@ -201,6 +202,8 @@ internal sealed class NewtonIteration : IDisposable
         int Slot(int entry) => entry < 0 ? -1 : slots[entry];
     }
 
-    /// <summary>Where the four derivatives of one admittance stand in the Jacobian; -1 where a row or column is missing.</summary>
+    /// <summary>
+    /// Where the four derivatives of one admittance stand in the Jacobian; -1 where a row or column is missing.
+    /// </summary>
     private readonly record struct Place(int ActiveByAngle, int ReactiveByAngle, int ActiveBySize, int ReactiveBySize);
 }

@@ -7,8 +7,8 @@ namespace Entropy.Grid.Balanced;
 /// What the solvers compute with: the buses, generators and branches that take part, in flat arrays and per unit.
 /// </summary>
 /// <remarks>
-/// The branch is MATPOWER's (User's Manual, section 3.2): series admittance y = 1/(r + jx), charging b, and at the first
-/// end a transformer of ratio t exp(j phi), so that
+/// The branch is MATPOWER's (User's Manual, section 3.2): series admittance y = 1/(r + jx), charging b, and at the
+/// first end a transformer of ratio t exp(j phi), so that
 ///   | If |   | (y + jb/2)/t^2        -y/(t exp(-j phi)) | | Vf |
 ///   | It | = | -y/(t exp(j phi))      y + jb/2          | | Vt |
 /// </remarks>
@@ -124,6 +124,44 @@ internal sealed class PerUnitNetwork
         return (pattern, values);
     }
 
+    /// <summary>
+    /// [bus]: what a power flow can hold at each. As in MATPOWER, only generators in service hold anything, and an
+    /// island whose reference has none takes its first generator bus instead.
+    /// </summary>
+    public BusKind[] KnownKinds()
+    {
+        var kinds = new BusKind[Buses.Length];
+        Array.Fill(kinds, BusKind.Load);
+        foreach (var bus in GeneratorBus)
+            kinds[bus] = Bus(bus).Kind;
+        if (ChooseReferences(kinds) is { } failure)
+            throw new BalancedNetworkException("bus", -1, $"{Network.Name}: {failure}. Put a generator in service there.");
+        return kinds;
+    }
+
+    /// <summary>
+    /// Makes references of generator buses where an island has none; returns why that cannot be, or null.
+    /// </summary>
+    public string? ChooseReferences(BusKind[] kinds)
+    {
+        var hasReference = new bool[kinds.Length]; // [island]
+        for (var i = 0; i < kinds.Length; i++)
+            hasReference[Island[i]] |= kinds[i] == BusKind.Reference;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] != BusKind.Generator || hasReference[Island[i]])
+                continue;
+            kinds[i] = BusKind.Reference;
+            hasReference[Island[i]] = true;
+        }
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (!hasReference[Island[i]])
+                return $"in the island of {Bus(i)} no generator is left to keep a voltage";
+        }
+        return null;
+    }
+
     private static int[] Indices<T>(IReadOnlyList<T> items, Func<T, bool> takesPart)
     {
         var indices = new List<int>(items.Count);
@@ -169,8 +207,8 @@ internal sealed class PerUnitNetwork
         }
         if (dead.Count > 0)
             throw new BalancedNetworkException("bus", Network.IndexOf(dead[0].Number),
-                $"{Named(dead)} {(dead.Count == 1 ? "is" : "are")} in an island without a reference bus. Close a branch to the rest, " +
-                "make a bus with a generator the reference (type 3), or mark the buses as isolated (type 4).");
+                $"{Named(dead)} {(dead.Count == 1 ? "is" : "are")} in an island without a reference bus. " +
+                "Close a branch to the rest, make a bus with a generator the reference (type 3), or mark the buses as isolated (type 4).");
     }
 
     private static string Named(List<BalancedBus> buses)

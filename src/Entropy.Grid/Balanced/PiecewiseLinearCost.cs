@@ -15,7 +15,9 @@ public sealed record PiecewiseLinearCost(IReadOnlyList<CostPoint> Points) : Gene
         }
     }
 
-    /// <summary>Whether each MW costs at least what the one before it does. Only such costs can be minimised here.</summary>
+    /// <summary>
+    /// Whether each MW costs at least what the one before it does. Only such costs can be minimised here.
+    /// </summary>
     public bool IsConvex
     {
         get

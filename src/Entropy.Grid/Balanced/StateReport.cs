@@ -43,8 +43,9 @@ internal sealed class StateReport
     public BranchFlow[] Branches { get; }
 
     /// <summary>
-    /// What each generator gives, when the power of buses is known: <paramref name="active"/> and <paramref name="reactive"/>
-    /// flow out of each bus into the network, pu. Where one takes the rest it is the first generator of the bus.
+    /// What each generator gives, when the power of buses is known: <paramref name="active"/> and
+    /// <paramref name="reactive"/> flow out of each bus into the network, pu. Where one takes the rest it is the first
+    /// generator of the bus.
     /// </summary>
     public GeneratorOutput[] ShareGeneration(
         ReadOnlySpan<double> active, ReadOnlySpan<double> reactive, Func<int, bool> takesRest, Func<int, bool> keepsVoltage)
@@ -65,8 +66,8 @@ internal sealed class StateReport
     }
 
     /// <summary>
-    /// Limits that this state with these outputs does not keep; without those of voltage and reactive power where a model
-    /// does not know these.
+    /// Limits that this state with these outputs does not keep; without those of voltage and reactive power where a
+    /// model does not know these.
     /// </summary>
     public List<LimitViolation> Violations(ReadOnlySpan<GeneratorOutput> generators, bool withReactive = true)
     {
@@ -84,14 +85,16 @@ internal sealed class StateReport
             var name = $"generator {_grid.Generators[g] + 1} at bus {generator.Bus}";
             Check(found, name, "power", output.PowerMw, generator.MinimumMw, generator.MaximumMw, "MW", slackMva);
             if (withReactive)
-                Check(found, name, "reactive power", output.ReactiveMvar, generator.MinimumMvar, generator.MaximumMvar, "Mvar", slackMva);
+                Check(found, name, "reactive power", output.ReactiveMvar, generator.MinimumMvar, generator.MaximumMvar, "Mvar",
+                    slackMva);
         }
         foreach (var k in _grid.Branches)
         {
             var branch = network.Branches[k];
             Check(found, branch, "power", Branches[k].LargestMva, double.NegativeInfinity, branch.RatingMva, "MVA", slackMva);
             var angle = AnglesDegrees[network.IndexOf(branch.From)] - AnglesDegrees[network.IndexOf(branch.To)];
-            Check(found, branch, "angle", angle, branch.MinimumAngleDegrees, branch.MaximumAngleDegrees, "degrees", Slack * 180 / Math.PI);
+            Check(found, branch, "angle", angle, branch.MinimumAngleDegrees, branch.MaximumAngleDegrees, "degrees",
+                Slack * 180 / Math.PI);
         }
         return found;
     }

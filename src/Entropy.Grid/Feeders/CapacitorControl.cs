@@ -18,7 +18,9 @@ public sealed record CapacitorControl : Control
     /// <summary>What is measured.</summary>
     public CapacitorControlMode Mode { get; init; } = CapacitorControlMode.Current;
 
-    /// <summary>The value at which a step is switched on: A or V after the ratio, kvar, power factor, or hour of the day.</summary>
+    /// <summary>
+    /// The value at which a step is switched on: A or V after the ratio, kvar, power factor, or hour of the day.
+    /// </summary>
     public double OnSetting { get; init; } = 300;
 
     /// <summary>The value at which a step is switched off.</summary>

@@ -47,8 +47,8 @@ public sealed class ComplexMatrix
     }
 
     /// <summary>
-    /// The phase matrix of positive-sequence and zero-sequence values: self (2 z1 + z0)/3, mutual (z0 - z1)/3 (Fortescue,
-    /// for lines that are transposed).
+    /// The phase matrix of positive-sequence and zero-sequence values: self (2 z1 + z0)/3, mutual (z0 - z1)/3
+    /// (Fortescue, for lines that are transposed).
     /// </summary>
     public static ComplexMatrix FromSequence(int size, Complex positive, Complex zero) =>
         Balanced(size, (2 * positive + zero) / 3, (zero - positive) / 3);
@@ -72,7 +72,9 @@ public sealed class ComplexMatrix
         return sum;
     }
 
-    /// <summary>The inverse, by Gauss-Jordan elimination with the largest pivot of each column; null if there is none.</summary>
+    /// <summary>
+    /// The inverse, by Gauss-Jordan elimination with the largest pivot of each column; null if there is none.
+    /// </summary>
     public ComplexMatrix? Inverse()
     {
         var left = Times(1);

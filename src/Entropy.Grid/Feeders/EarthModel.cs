@@ -9,6 +9,8 @@ public enum EarthModel
     /// <summary>Carson's series up to the fourth power.</summary>
     FullCarson,
 
-    /// <summary>The complex depth of Deri, Tevan, Semlyen and Castanheira (1981), with skin effect in the wires.</summary>
+    /// <summary>
+    /// The complex depth of Deri, Tevan, Semlyen and Castanheira (1981), with skin effect in the wires.
+    /// </summary>
     Deri,
 }

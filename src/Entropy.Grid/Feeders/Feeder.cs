@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Entropy.Grid.Feeders;
 
 /// <summary>
-/// A network of any number of conductors, as data: its elements in the order in which they were defined, which is also the
-/// order of its nodes and of its controls. Nothing in it changes; <c>with</c> makes a changed copy.
+/// A network of any number of conductors, as data: its elements in the order in which they were defined, which is also
+/// the order of its nodes and of its controls. Nothing in it changes; <c>with</c> makes a changed copy.
 /// </summary>
 public sealed record Feeder
 {

@@ -9,8 +9,8 @@ namespace Entropy.Grid.Feeders;
 public abstract record Injection : PowerElement
 {
     /// <summary>
-    /// The bus. Wye: a node for each phase and one for the neutral. Delta: a node for each phase; with one phase, the two
-    /// nodes that it stands between.
+    /// The bus. Wye: a node for each phase and one for the neutral. Delta: a node for each phase; with one phase, the
+    /// two nodes that it stands between.
     /// </summary>
     public required Terminal Terminal { get; init; }
 
@@ -46,7 +46,9 @@ public abstract record Injection : PowerElement
     /// <inheritdoc/>
     public override ImmutableArray<Terminal> Terminals => [Terminal];
 
-    /// <summary>Active (real part, kW) and reactive power (kvar) fed by all phases when its shape stands at a value.</summary>
+    /// <summary>
+    /// Active (real part, kW) and reactive power (kvar) fed by all phases when its shape stands at a value.
+    /// </summary>
     /// <param name="shape">The shape's value: multipliers, or kW and kvar if it is actual.</param>
     /// <param name="shapeIsActual">Whether <paramref name="shape"/> is kW and kvar.</param>
     internal abstract System.Numerics.Complex InjectedKva(System.Numerics.Complex shape, bool shapeIsActual);

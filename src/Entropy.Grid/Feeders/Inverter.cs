@@ -23,7 +23,9 @@ public sealed record Inverter
     /// <summary>The most reactive power taken, in kvar; null for that fed.</summary>
     public double? MostTakenKvar { get; init; }
 
-    /// <summary>Power factor that reactive power follows, negative to take it while feeding; null for <see cref="Kvar"/>.</summary>
+    /// <summary>
+    /// Power factor that reactive power follows, negative to take it while feeding; null for <see cref="Kvar"/>.
+    /// </summary>
     public double? PowerFactor { get; init; } = 1;
 
     /// <summary>Reactive power, in kvar, without a power factor.</summary>

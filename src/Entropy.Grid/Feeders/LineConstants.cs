@@ -11,10 +11,11 @@ namespace Entropy.Grid.Feeders;
 //   h_i   height of a conductor            D_ij  distance of one conductor from the image of the other
 //   rho   resistivity of the earth         ze    what the return through the earth adds
 //
-// ze after J. R. Carson, "Wave propagation in overhead wires with ground return", Bell System Technical Journal 5 (1926), in
-// the form of N. Tleis, "Power Systems Modelling and Fault Analysis" (2008), section 3.2; or after A. Deri, G. Tevan,
-// A. Semlyen, A. Castanheira, "The complex ground return plane", IEEE Trans. PAS-100 (1981). The natural constants have the
-// digits that OpenDSS gives them (LineConstants.pas), because its solutions are what results are held against.
+// ze after J. R. Carson, "Wave propagation in overhead wires with ground return", Bell System Technical Journal 5
+// (1926), in the form of N. Tleis, "Power Systems Modelling and Fault Analysis" (2008), section 3.2; or after A. Deri,
+// G. Tevan, A. Semlyen, A. Castanheira, "The complex ground return plane", IEEE Trans. PAS-100 (1981). The natural
+// constants have the digits that OpenDSS gives them (LineConstants.pas), because its solutions are what results are
+// held against.
 
 /// <summary>Impedances and admittances of a line from the places of its conductors.</summary>
 public static class LineConstants
@@ -72,9 +73,10 @@ public static class LineConstants
             var radius = wire.CapacitanceRadiusMetres ?? wire.RadiusMetres;
             potential[i, i] = new Complex(0, factor * Math.Log(2 * conductors[i].HeightMetres / radius));
             for (var j = 0; j < i; j++)
-                potential[i, j] = potential[j, i] = new Complex(
-                    0,
-                    factor * Math.Log(ImageDistance(conductors[i], conductors[j]) / Distance(conductors[i], conductors[j])));
+            {
+                var ratio = ImageDistance(conductors[i], conductors[j]) / Distance(conductors[i], conductors[j]);
+                potential[i, j] = potential[j, i] = new Complex(0, factor * Math.Log(ratio));
+            }
         }
 
         return potential.Inverse() ?? throw new FeederException(
@@ -146,7 +148,8 @@ public static class LineConstants
         var (a, b) = (geometry.Conductors[i], geometry.Conductors[j]);
         var height = Math.Abs(a.HeightMetres) + Math.Abs(b.HeightMetres) + 2 * depth;
         var across = a.AcrossMetres - b.AcrossMetres;
-        return new Complex(0, omega * Permeability / TwoPi) * Complex.Log(Complex.Sqrt(height * height + across * across));
+        var distance = Complex.Sqrt(height * height + across * across);
+        return new Complex(0, omega * Permeability / TwoPi) * Complex.Log(distance);
     }
 
     internal static double Distance(Conductor a, Conductor b) =>
@@ -162,7 +165,8 @@ public static class LineConstants
         var name = $"linegeometry.{geometry.Name}";
         var conductors = geometry.Conductors;
         if (geometry.KeptConductors < 1 || geometry.KeptConductors > conductors.Length)
-            throw new FeederException(name, $"it cannot keep {geometry.KeptConductors} of {conductors.Length} conductors.");
+            throw new FeederException(
+                name, $"it cannot keep {geometry.KeptConductors} of {conductors.Length} conductors.");
         for (var i = 0; i < conductors.Length; i++)
         {
             if (!(conductors[i].HeightMetres > 0))

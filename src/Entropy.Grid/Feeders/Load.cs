@@ -13,8 +13,8 @@ public sealed record Load : PowerElement
     public override string Kind => "load";
 
     /// <summary>
-    /// The bus. Wye: a node for each phase and one for the neutral. Delta: a node for each phase; with one phase, the two
-    /// nodes that it stands between.
+    /// The bus. Wye: a node for each phase and one for the neutral. Delta: a node for each phase; with one phase, the
+    /// two nodes that it stands between.
     /// </summary>
     public required Terminal Terminal { get; init; }
 

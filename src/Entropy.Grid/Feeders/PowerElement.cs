@@ -11,7 +11,9 @@ public abstract record PowerElement : Element
     /// <summary>Conductors that are open.</summary>
     public ImmutableArray<OpenConductor> OpenConductors { get; init; } = [];
 
-    /// <summary>Whether it stands between a bus and ground, or between nodes of one bus, rather than between buses.</summary>
+    /// <summary>
+    /// Whether it stands between a bus and ground, or between nodes of one bus, rather than between buses.
+    /// </summary>
     public bool IsShunt => this switch
     {
         Load or Injection => true,

@@ -22,8 +22,8 @@ public sealed record PvSystem : Injection
     public required Inverter Inverter { get; init; }
 
     /// <summary>
-    /// [point]: efficiency of the inverter at parts of its rating, in order, with straight lines between and beyond; empty
-    /// for an ideal one.
+    /// [point]: efficiency of the inverter at parts of its rating, in order, with straight lines between and beyond;
+    /// empty for an ideal one.
     /// </summary>
     public ImmutableArray<(double OfRating, double Efficiency)> EfficiencyCurve { get; init; } = [];
 

@@ -27,7 +27,9 @@ public sealed record RegulatorControl : Control
     /// <summary>Ratio of the voltage transformer.</summary>
     public double VoltageRatio { get; init; } = 60;
 
-    /// <summary>Ratio of the voltage transformer at <see cref="RegulatedBus"/>; null for <see cref="VoltageRatio"/>.</summary>
+    /// <summary>
+    /// Ratio of the voltage transformer at <see cref="RegulatedBus"/>; null for <see cref="VoltageRatio"/>.
+    /// </summary>
     public double? RemoteVoltageRatio { get; init; }
 
     /// <summary>Rated primary current of the current transformer, in A.</summary>
@@ -39,7 +41,9 @@ public sealed record RegulatorControl : Control
     /// <summary>Reactive setting of line-drop compensation, in V at rated current.</summary>
     public double CompensationXV { get; init; }
 
-    /// <summary>Magnitude setting of line-drop compensation, in V at rated current; replaces the other two if over 0.</summary>
+    /// <summary>
+    /// Magnitude setting of line-drop compensation, in V at rated current; replaces the other two if over 0.
+    /// </summary>
     public double CompensationZV { get; init; }
 
     /// <summary>Seconds out of the band before the first tap.</summary>
@@ -60,7 +64,9 @@ public sealed record RegulatorControl : Control
     /// <summary>The number of the phase, counted from 0, for <see cref="RegulatedPhase.One"/>.</summary>
     public int PhaseIndex { get; init; }
 
-    /// <summary>A bus whose voltage is held instead of the transformer's; one node and a reference. Null for none.</summary>
+    /// <summary>
+    /// A bus whose voltage is held instead of the transformer's; one node and a reference. Null for none.
+    /// </summary>
     public Terminal? RegulatedBus { get; init; }
 
     /// <summary>The voltage that the transformer's own terminal is not to exceed, in V; 0 for none.</summary>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Entropy.Grid.Feeders;
 
 /// <summary>
-/// One end of an element: a bus, and the node of it that each conductor is connected to. Node 0 is ground; nodes 1, 2 and
-/// 3 are the phases, and higher ones whatever else a bus has, a neutral for example.
+/// One end of an element: a bus, and the node of it that each conductor is connected to. Node 0 is ground; nodes 1, 2
+/// and 3 are the phases, and higher ones whatever else a bus has, a neutral for example.
 /// </summary>
 public sealed record Terminal
 {
@@ -13,7 +13,7 @@ public sealed record Terminal
     public Terminal(string bus, params ReadOnlySpan<int> nodes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(bus);
-#pragma warning disable CA1308 // Names are shown in small letters, as the published solutions of the test feeders have them.
+#pragma warning disable CA1308 // Names are shown in small letters, as published solutions have them.
         Bus = bus.ToLowerInvariant();
 #pragma warning restore CA1308
         Nodes = [.. nodes];

@@ -40,7 +40,9 @@ public sealed record Transformer : PowerElement
     /// <summary>The current of the first winding that it carries for ever, in A; null if it is not known.</summary>
     public double? NormalAmps { get; init; }
 
-    /// <summary>The current of the first winding that it carries in an emergency, in A; null if it is not known.</summary>
+    /// <summary>
+    /// The current of the first winding that it carries in an emergency, in A; null if it is not known.
+    /// </summary>
     public double? EmergencyAmps { get; init; }
 
     /// <inheritdoc/>

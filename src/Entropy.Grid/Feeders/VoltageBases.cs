@@ -12,8 +12,8 @@ public static class VoltageBases
     private static readonly Complex _lineEnd = new(0, 4.2e-8);
 
     /// <summary>
-    /// The feeder with the base voltage at each bus that is nearest, in ratio, to its first node's voltage without load;
-    /// the choices are line-to-line voltages in kV, those of the feeder's nameplates.
+    /// The feeder with the base voltage at each bus that is nearest, in ratio, to its first node's voltage without
+    /// load; the choices are line-to-line voltages in kV, those of the feeder's nameplates.
     /// </summary>
     public static Feeder WithVoltageBases(this Feeder feeder, params ReadOnlySpan<double> lineToLineKv)
     {

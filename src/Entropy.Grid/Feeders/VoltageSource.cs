@@ -41,7 +41,8 @@ public sealed record VoltageSource : PowerElement
     /// and one phase to ground, where 3 V / (2 z1 + z0) flows.
     /// </summary>
     public static (Complex PositiveOhm, Complex ZeroOhm) FromShortCircuit(
-        double baseKv, double threePhaseMva, double onePhaseMva, double positiveXOverR, double zeroXOverR, int phases = 3)
+        double baseKv, double threePhaseMva, double onePhaseMva, double positiveXOverR, double zeroXOverR,
+        int phases = 3)
     {
         var x1 = baseKv * baseKv / threePhaseMva / Math.Sqrt(1 + 1 / (positiveXOverR * positiveXOverR));
         var r1 = x1 / positiveXOverR;

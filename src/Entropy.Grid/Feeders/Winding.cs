@@ -6,8 +6,8 @@ namespace Entropy.Grid.Feeders;
 public sealed record Winding
 {
     /// <summary>
-    /// Where it is connected: a node for each phase and, last, one for the neutral of a wye. With one phase the two nodes
-    /// are the two ends of the coil.
+    /// Where it is connected: a node for each phase and, last, one for the neutral of a wye. With one phase the two
+    /// nodes are the two ends of the coil.
     /// </summary>
     public required Terminal Terminal { get; init; }
 

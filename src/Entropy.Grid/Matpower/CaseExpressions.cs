@@ -4,7 +4,9 @@ namespace Entropy.Grid.Matpower;
 /// Reads an expression of a case file and computes it: numbers, matrices, names, parts of matrices, arithmetic, and the
 /// functions that published cases call.
 /// </summary>
-/// <remarks>Precedence from loose to tight, as in MATLAB: | and &amp;, comparison, + -, * /, sign, power, part.</remarks>
+/// <remarks>
+/// Precedence from loose to tight, as in MATLAB: | and &amp;, comparison, + -, * /, sign, power, part.
+/// </remarks>
 internal sealed class CaseExpressions(CaseScanner scanner, IReadOnlyDictionary<string, CaseMatrix> variables)
 {
     private static readonly Dictionary<string, Func<double, double>> Functions = new()
@@ -34,7 +36,8 @@ internal sealed class CaseExpressions(CaseScanner scanner, IReadOnlyDictionary<s
         ["false"] = 0,
     };
 
-    // Between brackets "1 -2" are two numbers and "1 - 2" is one; between parentheses inside them it is arithmetic again.
+    // Between brackets "1 -2" are two numbers and "1 - 2" is one; between parentheses inside them it is arithmetic
+    // again.
     private bool _inBrackets;
 
     public CaseMatrix Read()
@@ -142,7 +145,8 @@ internal sealed class CaseExpressions(CaseScanner scanner, IReadOnlyDictionary<s
         {
             var isWhole = scanner.Word.Length == 1;
             var isProduct = scanner.Word[^1] == '*';
-            var shapes = scanner.Error("a product or quotient of matrices is not supported; write .* or ./ for one element by element.");
+            var shapes = scanner.Error(
+                "a product or quotient of matrices is not supported; write .* or ./ for one element by element.");
             var before = left;
             left = Combine(left, () =>
             {
@@ -261,7 +265,8 @@ internal sealed class CaseExpressions(CaseScanner scanner, IReadOnlyDictionary<s
                     if (start == 0)
                         columns = values.Count;
                     else if (values.Count - start != columns)
-                        throw scanner.Error($"the row has {values.Count - start} values and the first one {columns}. Give every row the same columns.");
+                        throw scanner.Error(
+                            $"the row has {values.Count - start} values and the first one {columns}. Give every row the same columns.");
                     start = values.Count;
                 }
                 if (ends)

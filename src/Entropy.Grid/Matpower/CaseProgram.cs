@@ -1,12 +1,13 @@
 namespace Entropy.Grid.Matpower;
 
 /// <summary>
-/// Runs the statements of a case file and keeps what they assign: the small part of MATLAB in which cases are published.
+/// Runs the statements of a case file and keeps what they assign: the small part of MATLAB in which cases are
+/// published.
 /// </summary>
 /// <remarks>
-/// A case is a function of plain assignments; some convert units behind the data, with named columns and arithmetic over
-/// parts of a matrix. Exactly these forms are understood. Anything else is an error at its word: a statement that were
-/// passed over would change the network in silence.
+/// A case is a function of plain assignments; some convert units behind the data, with named columns and arithmetic
+/// over parts of a matrix. Exactly these forms are understood. Anything else is an error at its word: a statement that
+/// were passed over would change the network in silence.
 /// </remarks>
 internal sealed class CaseProgram
 {
@@ -151,7 +152,8 @@ internal sealed class CaseProgram
             Symbol("=");
             var part = _expressions.Read();
             if (!part.IsScalar && (part.Rows != rows.Length || part.Columns != columns.Length))
-                throw _scanner.Error($"{part.Rows}x{part.Columns} values do not fit into {rows.Length}x{columns.Length} of {name}.");
+                throw _scanner.Error(
+                    $"{part.Rows}x{part.Columns} values do not fit into {rows.Length}x{columns.Length} of {name}.");
             Keep(isField, name, current.WithPart(rows, columns, part), line);
         }
         else
@@ -175,14 +177,16 @@ internal sealed class CaseProgram
         if (_scanner.Kind != CaseToken.Name)
             throw _scanner.Error("a statement is expected here, such as 'mpc.baseMVA = 100;'.");
         var name = _scanner.Word;
-        var start = _scanner.Error($"statement not understood. A case file assigns fields of {_structure}; take out what is not data.");
+        var start = _scanner.Error(
+            $"statement not understood. A case file assigns fields of {_structure}; take out what is not data.");
         _scanner.Advance();
         if (name == _structure && _scanner.Is("."))
         {
             _scanner.Advance();
             return (true, Name());
         }
-        if (name == _structure || !(_scanner.Is("=") || _scanner.Is("(")) || (_scanner.Is("(") && !_variables.ContainsKey(name)))
+        var isAssigned = _scanner.Is("=") || (_scanner.Is("(") && _variables.ContainsKey(name));
+        if (name == _structure || !isAssigned)
             throw start;
         return (false, name);
     }

@@ -13,12 +13,13 @@ internal enum CaseToken
 }
 
 /// <summary>
-/// Words of a case file: numbers, names, quoted text and symbols, with comments, continuation lines and blanks taken out.
+/// Words of a case file: numbers, names, quoted text and symbols, with comments, continuation lines and blanks taken
+/// out.
 /// </summary>
 /// <remarks>
 /// MATLAB's rules where they matter here: "%" begins a comment, "%{" and "%}" on lines of their own enclose one, "..."
-/// joins the next line, and between brackets a blank separates elements. The quote is always that of a text: a transposed
-/// matrix does not occur in case files and is an error further up.
+/// joins the next line, and between brackets a blank separates elements. The quote is always that of a text: a
+/// transposed matrix does not occur in case files and is an error further up.
 /// </remarks>
 internal sealed class CaseScanner(string text, string file)
 {
@@ -34,7 +35,9 @@ internal sealed class CaseScanner(string text, string file)
 
     public int Line { get; private set; } = 1;
 
-    /// <summary>Whether there is a blank before the word and after it, which between brackets makes a difference.</summary>
+    /// <summary>
+    /// Whether there is a blank before the word and after it, which between brackets makes a difference.
+    /// </summary>
     public bool BlankBefore { get; private set; }
 
     public bool BlankAfter => _next >= text.Length || char.IsWhiteSpace(text[_next]);
@@ -128,7 +131,10 @@ internal sealed class CaseScanner(string text, string file)
                 if (depth == 0)
                     return;
                 if (_next >= text.Length)
-                    throw new CaseFormatException(file, opened, "%{", "the comment has no end; close it with %} on a line of its own.");
+                {
+                    throw new CaseFormatException(file, opened, "%{",
+                        "the comment has no end; close it with %} on a line of its own.");
+                }
                 _next++;
                 _line++;
                 while (_next < text.Length && text[_next] is ' ' or '\t')

@@ -4,14 +4,19 @@ using Entropy.Grid.Balanced;
 namespace Entropy.Grid.Matpower;
 
 /// <summary>
-/// Makes a network of the tables of a case file: columns, kinds and defaults as in MATPOWER's User's Manual, appendix B.
+/// Makes a network of the tables of a case file: columns, kinds and defaults as in MATPOWER's User's Manual, appendix
+/// B.
 /// </summary>
 /// <remarks>
-/// 0 stands for "no limit" in RATE_A and for "no transformer" in TAP. Angle limits of both 0, and those of 360 degrees and
-/// more, are none. Case files give ramps as MW/min (RAMP_AGC) or MW in 10 and in 30 minutes; the first above 0 counts.
+/// 0 stands for "no limit" in RATE_A and for "no transformer" in TAP. Angle limits of both 0, and those of 360 degrees
+/// and more, are none. Case files give ramps as MW/min (RAMP_AGC) or MW in 10 and in 30 minutes; the first above 0
+/// counts.
 /// </remarks>
 internal sealed class CaseTables(CaseProgram program, string file)
 {
+    private static readonly string[] Understood =
+        ["version", "baseMVA", "bus", "gen", "branch", "gencost", "bus_name", "dcline", "dclinecost"];
+
     // Known and of no consequence here: names of plants and fuels, areas for reports.
     private static readonly string[] WithoutConsequence =
         ["areas", "gentype", "genfuel", "gen_name", "branch_name", "area_name", "zone_name", "bus_location", "casename"];
@@ -39,9 +44,11 @@ internal sealed class CaseTables(CaseProgram program, string file)
 
     private void CheckField(string field, int line)
     {
-        if (field is not ("version" or "baseMVA" or "bus" or "gen" or "branch" or "gencost" or "bus_name" or "dcline" or "dclinecost")
-            && !WithoutConsequence.Contains(field))
-            throw new CaseFormatException(file, line, field, "this part of a case is not supported. Take it out if the network does not need it.");
+        if (!Understood.Contains(field) && !WithoutConsequence.Contains(field))
+        {
+            throw new CaseFormatException(file, line, field,
+                "this part of a case is not supported. Take it out if the network does not need it.");
+        }
     }
 
     private CaseMatrix Table(string field, int leastColumns)
@@ -170,7 +177,8 @@ internal sealed class CaseTables(CaseProgram program, string file)
 
     private int Whole(string table, int row, double value) => value == Math.Floor(value) && Math.Abs(value) <= int.MaxValue
         ? (int)value
-        : throw new CaseFormatException(file, LineOf(table, row), value.ToString(CultureInfo.InvariantCulture), "a whole number is expected here.");
+        : throw new CaseFormatException(file, LineOf(table, row), value.ToString(CultureInfo.InvariantCulture),
+            "a whole number is expected here.");
 
     private int LineOf(string table, int row) =>
         row >= 0 && program.Fields.TryGetValue(table, out var matrix) && row < matrix.Rows && matrix.Lines[row] > 0

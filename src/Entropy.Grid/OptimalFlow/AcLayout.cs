@@ -3,8 +3,8 @@ using Entropy.Grid.Balanced;
 namespace Entropy.Grid.OptimalFlow;
 
 /// <summary>
-/// Where everything of an <see cref="AcProgram"/> stands: variables, constraints, places of derivatives. Made once for a
-/// network.
+/// Where everything of an <see cref="AcProgram"/> stands: variables, constraints, places of derivatives. Made once for
+/// a network.
 /// </summary>
 internal sealed class AcLayout
 {
@@ -61,7 +61,9 @@ internal sealed class AcLayout
 
     public BranchPower Power { get; }
 
-    /// <summary>[branch]: the row of its rating at the first end, the other end's behind it; -1 without a rating.</summary>
+    /// <summary>
+    /// [branch]: the row of its rating at the first end, the other end's behind it; -1 without a rating.
+    /// </summary>
     public int[] RatingRow { get; }
 
     /// <summary>[branch]: the row of its angle; -1 without limits.</summary>
@@ -97,7 +99,9 @@ internal sealed class AcLayout
 
     public ReadOnlySpan<int> JacobianPlaces(int branch) => _jacobianPlaces.AsSpan(24 * branch, 24);
 
-    /// <summary>th_f th_f, th_f th_t, th_t th_t, V_f th_f, V_f th_t, V_t th_f, V_t th_t, V_f V_f, V_f V_t, V_t V_t.</summary>
+    /// <summary>
+    /// th_f th_f, th_f th_t, th_t th_t, V_f th_f, V_f th_t, V_t th_f, V_t th_t, V_f V_f, V_f V_t, V_t V_t.
+    /// </summary>
     public ReadOnlySpan<int> HessianPlaces(int branch) => _hessianPlaces.AsSpan(10 * branch, 10);
 
     public (double[] Least, double[] Most) VariableBounds(DispatchBounds bounds)
@@ -153,9 +157,10 @@ internal sealed class AcLayout
         }
     }
 
-    // A rating bounds the current in the series impedance, and with it how far apart the voltages at its ends can be. Where
-    // that leaves no room to reach the angle's limits, a row for them would only cost time. With v the least voltage behind
-    // the transformer and at the other end: v |sin d| <= |V_f' - V_t| <= |z| (rating / v + b/2 times the highest voltage).
+    // A rating bounds the current in the series impedance, and with it how far apart the voltages at its ends can be.
+    // Where that leaves no room to reach the angle's limits, a row for them would only cost time. With v the least
+    // voltage behind the transformer and at the other end: v |sin d| <= |V_f' - V_t| <= |z| (rating / v + b/2 times the
+    // highest voltage).
     private bool IsImplied(int b)
     {
         var branch = _grid.Branch(b);

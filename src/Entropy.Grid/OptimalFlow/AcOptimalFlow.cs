@@ -4,8 +4,9 @@ using Entropy.Grid.Optimization;
 namespace Entropy.Grid.OptimalFlow;
 
 /// <summary>
-/// The dispatch of least costs under the full equations of a balanced network, with limits of generators, voltages, branch
-/// powers at both ends, angles and ramps. A local optimum, as from every method for this problem that is used in practice.
+/// The dispatch of least costs under the full equations of a balanced network, with limits of generators, voltages,
+/// branch powers at both ends, angles and ramps. A local optimum, as from every method for this problem that is used in
+/// practice.
 /// </summary>
 public sealed class AcOptimalFlow
 {
@@ -13,7 +14,9 @@ public sealed class AcOptimalFlow
     private readonly AcLayout _layout;
 
     /// <summary>Prepares the optimal flow of a network.</summary>
-    /// <exception cref="BalancedNetworkException">An island has no reference, or a generator no usable costs.</exception>
+    /// <exception cref="BalancedNetworkException">
+    /// An island has no reference, or a generator no usable costs.
+    /// </exception>
     public AcOptimalFlow(BalancedNetwork network)
     {
         _grid = new PerUnitNetwork(network);
@@ -36,9 +39,9 @@ public sealed class AcOptimalFlow
         return DispatchReport.OfAc(_grid, bounds, dispatch, solved.Iterations, solved.IsSolved ? null : solved.Reason);
     }
 
-    // Stiff branches make gradients that differ by orders of magnitude. Scaled to 10 more cases are solved, and in fewer
-    // iterations, than with Ipopt's own 100. Near a solution they make it a matter of rounding whether a step is found: what
-    // fails in one scaling and order of elimination is tried once more in another.
+    // Stiff branches make gradients that differ by orders of magnitude. Scaled to 10 more cases are solved, and in
+    // fewer iterations, than with Ipopt's own 100. Near a solution they make it a matter of rounding whether a step is
+    // found: what fails in one scaling and order of elimination is tried once more in another.
     private (double[] X, IpoptResult Result) Solve(AcProgram program, int iterations)
     {
         var first = new IpoptOptions { MaximumIterations = iterations, MostScaledGradient = 10 };

@@ -8,11 +8,13 @@ namespace Entropy.Grid.OptimalFlow;
 /// program.
 /// </summary>
 /// <remarks>
-/// Variables: angle and size of each bus's voltage, active and reactive power of each generator, and for piecewise linear
-/// costs one for what they come to.
-/// Constraints: at each bus, sum of branch powers + shunt - generators = -load, active and reactive; at each end of a rated
-/// branch P^2 + Q^2 &lt;= rating^2; for each branch with angle limits th_f - th_t; for each piece of costs y - slope P >= intercept.
-/// All in pu; costs in $/h.
+/// Variables: angle and size of each bus's voltage, active and reactive power of each generator, and for piecewise
+/// linear costs one for what they come to.
+/// Constraints, in pu and $/h:
+///   at each bus, active and reactive    sum of branch powers + shunt - generators = -load
+///   at each end of a rated branch       P^2 + Q^2 &lt;= rating^2
+///   for each branch with angle limits   least &lt;= th_f - th_t &lt;= most
+///   for each straight piece of costs    y - slope P >= intercept
 /// </remarks>
 internal sealed class AcProgram : NonlinearProgram
 {

@@ -34,7 +34,9 @@ internal sealed class BranchPower
         }
     }
 
-    /// <summary>The four powers of a branch at these voltages: P and Q at the first end, P and Q at the other.</summary>
+    /// <summary>
+    /// The four powers of a branch at these voltages: P and Q at the first end, P and Q at the other.
+    /// </summary>
     public Values Evaluate(int branch, ReadOnlySpan<double> angles, ReadOnlySpan<double> sizes)
     {
         var (sine, cosine) = Math.SinCos(angles[_from[branch]] - angles[_to[branch]]);

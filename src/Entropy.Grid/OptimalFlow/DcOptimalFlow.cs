@@ -4,15 +4,17 @@ using Entropy.Grid.Optimization;
 namespace Entropy.Grid.OptimalFlow;
 
 /// <summary>
-/// The dispatch of least costs under the linear equations of a balanced network, with limits of generators, branches, angles
-/// and ramps. Costs that are linear or of straight pieces are left to CLP's simplex method, others to Ipopt.
+/// The dispatch of least costs under the linear equations of a balanced network, with limits of generators, branches,
+/// angles and ramps. Costs that are linear or of straight pieces are left to CLP's simplex method, others to Ipopt.
 /// </summary>
 public sealed class DcOptimalFlow
 {
     private readonly PerUnitNetwork _grid;
 
     /// <summary>Prepares the optimal flow of a network.</summary>
-    /// <exception cref="BalancedNetworkException">An island has no reference, or a generator no usable costs.</exception>
+    /// <exception cref="BalancedNetworkException">
+    /// An island has no reference, or a generator no usable costs.
+    /// </exception>
     public DcOptimalFlow(BalancedNetwork network)
     {
         _grid = new PerUnitNetwork(network);

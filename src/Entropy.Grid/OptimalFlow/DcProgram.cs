@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entropy.Grid.Balanced;
 using Entropy.Grid.Optimization;
 
@@ -7,16 +8,16 @@ namespace Entropy.Grid.OptimalFlow;
 /// The linear optimal power flow.
 /// </summary>
 /// <remarks>
-/// PowerModels' DCP, which PGLib's BASELINE.md reports: every voltage is 1 pu, a branch carries P = b (th_f - th_t) with
-/// b = x/(r^2 + x^2), taps and shifts left out, and |P| is at most its rating; at each bus what generators give is what loads
-/// and the shunt's conductance draw plus what flows out. A limit of the angle is one of the flow, so that each branch has one
-/// row, in pu of power for the accuracy of stiff branches:
+/// PowerModels' DCP, which PGLib's BASELINE.md reports: every voltage is 1 pu, a branch carries P = b (th_f - th_t)
+/// with b = x/(r^2 + x^2), taps and shifts left out, and |P| is at most its rating; at each bus what generators give is
+/// what loads and the shunt's conductance draw plus what flows out. A limit of the angle is one of the flow, so that
+/// each branch has one row, in pu of power for the accuracy of stiff branches:
 ///   max(-rating, |b| least angle) &lt;= |b| (th_f - th_t) &lt;= min(rating, |b| most angle).
 /// </remarks>
 internal sealed class DcProgram
 {
     private readonly PerUnitNetwork _grid;
-    private readonly List<string> _rowNames = [];
+    private readonly List<(string Element, string What)> _rowNames = [];
 
     public DcProgram(PerUnitNetwork grid, DispatchBounds bounds)
     {
@@ -30,7 +31,7 @@ internal sealed class DcProgram
             Linear.AddVariable(isKnown ? angle : double.NegativeInfinity, isKnown ? angle : double.PositiveInfinity);
             var needed = grid.Demand[i].Real + grid.Shunt[i].Real;
             Linear.AddRow(needed, needed);
-            _rowNames.Add($"{bus}: its load");
+            _rowNames.Add((bus.ToString(), "its load"));
         }
         for (var g = 0; g < grid.Generators.Length; g++)
         {
@@ -59,8 +60,8 @@ internal sealed class DcProgram
         Susceptance[branch] * (x[_grid.From[branch]] - x[_grid.To[branch]]);
 
     /// <summary>
-    /// What would have to give for a dispatch to exist, by the least sum of what is given, pu, limits of branches long before
-    /// load; empty where one exists.
+    /// What would have to give for a dispatch to exist, by the least sum of what is given, pu, limits of branches long
+    /// before load; empty where one exists.
     /// </summary>
     public List<LimitViolation> Contradictions()
     {
@@ -86,9 +87,13 @@ internal sealed class DcProgram
         {
             var given = solved.X[first + 2 * row] + solved.X[first + 2 * row + 1];
             if (given > StateReport.Slack)
-                found.Add(new LimitViolation(_rowNames[row], row < _grid.Buses.Length
-                    ? FormattableString.Invariant($"{given * BaseMva:0.###} MW of it cannot be met")
-                    : FormattableString.Invariant($"would have to give way by {given * BaseMva:0.###} MW"), double.NaN, double.NaN, ""));
+            {
+                var (element, what) = _rowNames[row];
+                var mw = (given * BaseMva).ToString("0.###", CultureInfo.InvariantCulture);
+                found.Add(new LimitViolation(element, row < _grid.Buses.Length
+                    ? $"{mw} MW of {what} cannot be met"
+                    : $"{what} would have to give way by {mw} MW", double.NaN, double.NaN, ""));
+            }
         }
         return found;
     }
@@ -113,7 +118,7 @@ internal sealed class DcProgram
         var row = Linear.AddRow(least, most);
         Linear.Add(row, from, stiffness);
         Linear.Add(row, to, -stiffness);
-        _rowNames.Add($"{branch}: its {(most == rating || least == -rating ? "rating" : "angle limit")}");
+        _rowNames.Add((branch.ToString(), most == rating || least == -rating ? "its rating" : "its angle limit"));
     }
 
     private void AddCost(int g)

@@ -3,7 +3,9 @@ using Entropy.Grid.Balanced;
 
 namespace Entropy.Grid.OptimalFlow;
 
-/// <summary>Between what each generator may be dispatched: its own limits and its ramp. [generator that takes part], pu</summary>
+/// <summary>
+/// Between what each generator may be dispatched: its own limits and its ramp. [generator that takes part], pu
+/// </summary>
 internal sealed class DispatchBounds
 {
     private DispatchBounds(double[] least, double[] most) => (Least, Most) = (least, most);
@@ -17,7 +19,10 @@ internal sealed class DispatchBounds
     {
         var network = grid.Network;
         if (ramp is not null && ramp.PreviousMw.Count != network.Generators.Count)
-            throw new ArgumentException($"The previous dispatch has {ramp.PreviousMw.Count} generators, {network.Name} has {network.Generators.Count}.");
+        {
+            throw new ArgumentException(
+                $"The previous dispatch has {ramp.PreviousMw.Count} generators, {network.Name} has {network.Generators.Count}.");
+        }
         var (least, most) = (new double[grid.Generators.Length], new double[grid.Generators.Length]);
         var contradictions = new List<LimitViolation>();
         for (var g = 0; g < least.Length; g++)
@@ -31,9 +36,12 @@ internal sealed class DispatchBounds
             least[g] = Math.Max(least[g], (before - change) / network.BaseMva);
             most[g] = Math.Min(most[g], (before + change) / network.BaseMva);
             if (least[g] > most[g])
+            {
                 contradictions.Add(new LimitViolation($"generator {grid.Generators[g] + 1} at bus {generator.Bus}",
-                    string.Create(CultureInfo.InvariantCulture, $"a ramp of {change} MW from {before} MW does not reach its limits of {generator.MinimumMw} to {generator.MaximumMw} MW"),
+                    string.Create(CultureInfo.InvariantCulture, $"a ramp of {change} MW from {before} MW does not reach ") +
+                    string.Create(CultureInfo.InvariantCulture, $"its limits of {generator.MinimumMw} to {generator.MaximumMw} MW"),
                     double.NaN, double.NaN, "MW"));
+            }
         }
         return (new DispatchBounds(least, most), contradictions);
     }

@@ -3,8 +3,8 @@ using Entropy.Grid.Balanced;
 namespace Entropy.Grid.OptimalFlow;
 
 /// <summary>
-/// A dispatch of least costs: whether it is one, and what it means for every element. Ask <see cref="Converged"/> before
-/// anything else; what did not converge is no dispatch, and its numbers only help to find out why.
+/// A dispatch of least costs: whether it is one, and what it means for every element. Ask <see cref="Converged"/>
+/// before anything else; what did not converge is no dispatch, and its numbers only help to find out why.
 /// </summary>
 public sealed class OptimalFlowResult
 {
@@ -23,7 +23,9 @@ public sealed class OptimalFlowResult
     /// <summary>Iterations of the solver.</summary>
     public required int Iterations { get; init; }
 
-    /// <summary>The largest residual of a bus's power, computed anew from the solution; NaN when there is none.</summary>
+    /// <summary>
+    /// The largest residual of a bus's power, computed anew from the solution; NaN when there is none.
+    /// </summary>
     public required double ResidualPu { get; init; }
 
     /// <summary>What the dispatch costs; NaN when there is none.</summary>

@@ -14,8 +14,13 @@ internal static unsafe class Clp
             ClpNative.SetLogLevel(model, 0);
             // An infinite bound is CLP's too; the numbers are copied.
             fixed (int* startsAt = starts, rowsAt = rows)
-            fixed (double* valuesAt = values, leastXAt = leastX, mostXAt = mostX, costsAt = costs, leastRowAt = leastRow, mostRowAt = mostRow)
-                ClpNative.Load(model, program.Variables, program.Rows, startsAt, rowsAt, valuesAt, leastXAt, mostXAt, costsAt, leastRowAt, mostRowAt);
+            fixed (double* valuesAt = values, leastXAt = leastX, mostXAt = mostX, costsAt = costs)
+            fixed (double* leastRowAt = leastRow, mostRowAt = mostRow)
+            {
+                ClpNative.Load(
+                    model, program.Variables, program.Rows, startsAt, rowsAt, valuesAt,
+                    leastXAt, mostXAt, costsAt, leastRowAt, mostRowAt);
+            }
             _ = ClpNative.Solve(model);
             return new ClpResult(
                 ClpNative.Status(model), ClpNative.Iterations(model), ClpNative.Objective(model),

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Entropy.Grid.Optimization;
 
-/// <summary>The part of COIN-OR CLP's C interface (Clp_C_Interface.h, 1.17) that is used here; indices are 32-bit.</summary>
+/// <summary>
+/// The part of COIN-OR CLP's C interface (Clp_C_Interface.h, 1.17) that is used here; indices are 32-bit.
+/// </summary>
 internal static unsafe partial class ClpNative
 {
     private const string Library = "libClp.so.1";

@@ -8,9 +8,9 @@ namespace Entropy.Grid.Optimization;
 /// Solves nonlinear programs with COIN-OR Ipopt (A. Wächter and L. T. Biegler, Mathematical Programming 106(1), 2006).
 /// </summary>
 /// <remarks>
-/// Ipopt calls back through static functions; the handle of the run tells them whom for. What a callback throws must not
-/// pass through C: it is kept, Ipopt is told to stop, and it is thrown again here. MUMPS, which solves the linear systems,
-/// keeps state of its own between calls: one run at a time in a process.
+/// Ipopt calls back through static functions; the handle of the run tells them whom for. What a callback throws must
+/// not pass through C: it is kept, Ipopt is told to stop, and it is thrown again here. MUMPS, which solves the linear
+/// systems, keeps state of its own between calls: one run at a time in a process.
 /// </remarks>
 internal static unsafe class Ipopt
 {

@@ -15,11 +15,14 @@ internal sealed record IpoptOptions
     public MumpsOrdering Ordering { get; init; } = MumpsOrdering.QuasiDenseMinimumDegree;
 
     /// <summary>
-    /// By how much bounds are relaxed while it computes (bound_relax_factor). Ipopt moves its solution back between the bounds
-    /// in the end, and then the equations hold by so much less: 0 is the default here.
+    /// By how much bounds are relaxed while it computes (bound_relax_factor). Ipopt moves its solution back between the
+    /// bounds in the end, and then the equations hold by so much less: 0 is the default here.
     /// </summary>
     public double BoundRelaxation { get; init; }
 
-    /// <summary>Objective and constraints are scaled down until their gradients at the start are no larger (nlp_scaling_max_gradient).</summary>
+    /// <summary>
+    /// Objective and constraints are scaled down until their gradients at the start are no larger
+    /// (nlp_scaling_max_gradient).
+    /// </summary>
     public double MostScaledGradient { get; init; } = 100;
 }

@@ -1,7 +1,9 @@
 namespace Entropy.Grid.Optimization;
 
 /// <summary>What Ipopt says of its solution; the solution itself stands in the array that held the start.</summary>
-/// <param name="Status">ApplicationReturnStatus of Ipopt: 0 solved, 1 solved to acceptable tolerances, others not.</param>
+/// <param name="Status">
+/// ApplicationReturnStatus of Ipopt: 0 solved, 1 solved to acceptable tolerances, others not.
+/// </param>
 /// <param name="Iterations">Iterations taken.</param>
 /// <param name="Objective">The value that was reached.</param>
 /// <param name="Prices">[constraint]: what a relaxed constraint would save, with Ipopt's sign.</param>

@@ -16,9 +16,9 @@ internal sealed unsafe class ComplexLu : IDisposable
     /// <summary>Orders a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="isExtractable">
-    /// Whether the factors are to be taken out: then there is one block and no scaling of rows. Otherwise KLU's defaults
-    /// hold, which are also those of the engine that made the reference solutions: where a voltage hangs on digits lost in
-    /// the matrix, both lose the same.
+    /// Whether the factors are to be taken out: then there is one block and no scaling of rows. Otherwise KLU's
+    /// defaults hold, which are also those of the engine that made the reference solutions: where a voltage hangs on
+    /// digits lost in the matrix, both lose the same.
     /// </param>
     public ComplexLu(SparsityPattern pattern, bool isExtractable = false)
     {

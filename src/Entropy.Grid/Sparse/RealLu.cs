@@ -1,8 +1,9 @@
 namespace Entropy.Grid.Sparse;
 
 /// <summary>
-/// The factors L U = P A Q of a real sparse matrix. One object holds one pattern; <see cref="Factor"/> takes new values as
-/// often as wanted, and neither that nor <see cref="Solve"/> allocates after the first time. Not for two threads at once.
+/// The factors L U = P A Q of a real sparse matrix. One object holds one pattern; <see cref="Factor"/> takes new values
+/// as often as wanted, and neither that nor <see cref="Solve"/> allocates after the first time. Not for two threads at
+/// once.
 /// </summary>
 internal sealed unsafe class RealLu : IDisposable
 {

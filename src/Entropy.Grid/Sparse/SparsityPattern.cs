@@ -59,7 +59,8 @@ internal sealed class SparsityPattern
     /// <summary>The place of an entry; -1 if the pattern has none there.</summary>
     public int SlotOf(int row, int column)
     {
-        var found = Array.BinarySearch(Rows, ColumnStarts[column], ColumnStarts[column + 1] - ColumnStarts[column], row);
+        var start = ColumnStarts[column];
+        var found = Array.BinarySearch(Rows, start, ColumnStarts[column + 1] - start, row);
         return found < 0 ? -1 : found;
     }
 

@@ -128,8 +128,8 @@ internal sealed unsafe class TriangularFactors
             for (var column = 0; column < Size; column++)
             {
                 var own = x + 2 * Lanes * column;
-                EliminateLanes(
-                    x, Vector512.Load(own), Vector512.Load(own + Lanes), rows, re, im, starts[column], starts[column + 1]);
+                var (r, i) = (Vector512.Load(own), Vector512.Load(own + Lanes));
+                EliminateLanes(x, r, i, rows, re, im, starts[column], starts[column + 1]);
             }
         }
     }

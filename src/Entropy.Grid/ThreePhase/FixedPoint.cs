@@ -17,7 +17,8 @@ internal static class FixedPoint
 {
     /// <summary>Goes on from <paramref name="voltages"/> ([node] and ground last, in V) until they stand.</summary>
     /// <returns>Whether they do, and after how many iterations.</returns>
-    public static (bool Converged, int Iterations) Solve(FlowModel model, Complex[] voltages, Complex[] work, FlowOptions options)
+    public static (bool Converged, int Iterations) Solve(
+        FlowModel model, Complex[] voltages, Complex[] work, FlowOptions options)
     {
         for (var iteration = 1; iteration <= options.MostIterations; iteration++)
         {

@@ -5,7 +5,9 @@ using Entropy.Grid.Sparse;
 
 namespace Entropy.Grid.ThreePhase;
 
-/// <summary>A feeder made ready to be solved: matrix and factors, loads and sources as arrays over nodes and phases.</summary>
+/// <summary>
+/// A feeder made ready to be solved: matrix and factors, loads and sources as arrays over nodes and phases.
+/// </summary>
 internal sealed class FlowModel : IDisposable
 {
     private readonly ComplexLu _lu;
@@ -42,8 +44,8 @@ internal sealed class FlowModel : IDisposable
     public ReadOnlySpan<PowerElement> Elements => _elements;
 
     /// <summary>The index of an enabled element by its full name; -1 if there is none.</summary>
-    public int IndexOf(string fullName) =>
-        Array.FindIndex(_elements, element => string.Equals(element.FullName, fullName, StringComparison.OrdinalIgnoreCase));
+    public int IndexOf(string fullName) => Array.FindIndex(
+        _elements, element => string.Equals(element.FullName, fullName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Replaces an element by the same with another tap or another step; its nodes stay.</summary>
     public void Replace(int element, PowerElement changed)

@@ -4,8 +4,8 @@ namespace Entropy.Grid.ThreePhase;
 public sealed record FlowOptions
 {
     /// <summary>
-    /// The largest change of a node's voltage from one iteration to the next, as a complex number in per unit of its base,
-    /// at which the solution is taken.
+    /// The largest change of a node's voltage from one iteration to the next, as a complex number in per unit of its
+    /// base, at which the solution is taken.
     /// </summary>
     public double VoltageTolerancePu { get; init; } = 1e-9;
 
@@ -21,6 +21,8 @@ public sealed record FlowOptions
     /// <summary>The point in time of the load shapes.</summary>
     public Moment Moment { get; init; }
 
-    /// <summary>Whether loads and injections are left out but for their rated admittances: one linear solution.</summary>
+    /// <summary>
+    /// Whether loads and injections are left out but for their rated admittances: one linear solution.
+    /// </summary>
     public bool IsDirect { get; init; }
 }

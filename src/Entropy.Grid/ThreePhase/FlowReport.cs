@@ -4,7 +4,9 @@ using Entropy.Grid.Feeders;
 
 namespace Entropy.Grid.ThreePhase;
 
-/// <summary>Makes the result out of the voltages: currents, powers, losses and what is left over at the nodes.</summary>
+/// <summary>
+/// Makes the result out of the voltages: currents, powers, losses and what is left over at the nodes.
+/// </summary>
 internal static class FlowReport
 {
     public static FlowResult Of(FlowModel model, Complex[] voltages, FlowState state, FlowOptions options)
@@ -48,7 +50,8 @@ internal static class FlowReport
         };
     }
 
-    private static ElementFlow FlowOf(FlowModel model, Complex[] voltages, int element, bool isDirect, Complex[] balance)
+    private static ElementFlow FlowOf(
+        FlowModel model, Complex[] voltages, int element, bool isDirect, Complex[] balance)
     {
         var numbers = model.System.Numbers[element];
         var currents = ElementCurrents.Of(model, voltages, element, isDirect);
@@ -71,8 +74,8 @@ internal static class FlowReport
         return Math.Max(1e-3, 10 * options.VoltageTolerancePu * largest);
     }
 
-    // Kirchhoff's law at every node, as a power: the largest one. A node is also balanced where rounding of the products y v,
-    // huge beside a stiff source or a switch, lets it be no better.
+    // Kirchhoff's law at every node, as a power: the largest one. A node is also balanced where rounding of the
+    // products y v, huge beside a stiff source or a switch, lets it be no better.
     private static double Residual(
         FlowModel model, Complex[] voltages, Complex[] balance, double toleranceKva, out bool isBalanced)
     {

@@ -13,8 +13,8 @@ namespace Entropy.Grid.ThreePhase;
 //   d(y w)/dw = [ g  -b ] + [ (g' w_r - b' w_i) ] [ w_r  w_i ] / (|w| V)
 //               [ b   g ]   [ (b' w_r + g' w_i) ]
 //
-// (V. M. da Costa, N. Martins, J. L. R. Pereira, "Developments in the Newton Raphson power flow formulation based on current
-// injections", IEEE Trans. Power Systems 14(4), 1999.) A step that makes the currents worse is halved.
+// (V. M. da Costa, N. Martins, J. L. R. Pereira, "Developments in the Newton Raphson power flow formulation based on
+// current injections", IEEE Trans. Power Systems 14(4), 1999.) A step that makes the currents worse is halved.
 
 /// <summary>Solves by Newton-Raphson.</summary>
 internal sealed class NewtonRaphson : IDisposable
@@ -65,7 +65,8 @@ internal sealed class NewtonRaphson : IDisposable
             var change = Advance(voltages, ref norm);
             if (double.IsNaN(change))
                 return (false, iteration);
-            // Steps that small which do not get smaller are rounding: voltages that next to nothing holds to ground tremble.
+            // Steps that small which do not get smaller are rounding: voltages that next to nothing holds to ground
+            // tremble.
             if (change <= options.VoltageTolerancePu || (change < Rounding && change >= last))
                 return (true, iteration);
             last = change;
@@ -73,6 +74,14 @@ internal sealed class NewtonRaphson : IDisposable
 
         return (false, options.MostIterations);
     }
+
+    /// <summary>Factors the Jacobian at <paramref name="voltages"/> ([node] and ground last, in V).</summary>
+    /// <exception cref="SingularMatrixException">There is no inverse: the voltages are at their point of collapse.</exception>
+    public void Linearise(Complex[] voltages) => Factor(voltages);
+
+    /// <summary>Replaces currents by the changes of voltages that they make at the point of <see cref="Linearise"/>.</summary>
+    /// <param name="currents">[node, real and imaginary part]: in A into the nodes; becomes V.</param>
+    public void SolveLinear(Span<double> currents) => _lu.Solve(currents);
 
     public void Dispose() => _lu.Dispose();
 

@@ -10,10 +10,10 @@ namespace Entropy.Grid.ThreePhase;
 //
 //   v  voltage over it    V  rated voltage of a phase    P, Q  consumed at rated voltage, in W and var
 //
-// in which f depends on the model (LoadModel). Between LeastPu and GreatestPu the model holds; above, f stays what it is at
-// GreatestPu for constant impedance; below, the current goes linearly in |v| to that of the rated admittance at LowPu, and
-// under LowPu it is the rated admittance (OpenDSS Load.pas). The matrix of the feeder holds the rated admittance y0; what
-// the solver adds is the current (y0 - y(u)) v.
+// in which f depends on the model (LoadModel). Between LeastPu and GreatestPu the model holds; above, f stays what it
+// is at GreatestPu for constant impedance; below, the current goes linearly in |v| to that of the rated admittance at
+// LowPu, and under LowPu it is the rated admittance (OpenDSS Load.pas). The matrix of the feeder holds the rated
+// admittance y0; what the solver adds is the current (y0 - y(u)) v.
 
 /// <summary>All phases of all loads and injections, as arrays over phases.</summary>
 internal sealed class PhaseLoads
@@ -275,7 +275,8 @@ internal sealed class PhaseLoads
     {
         LoadModel.Exponential => [load.CvrActiveExponent, load.CvrReactiveExponent],
         LoadModel.Zip when load.Zipv.Length == 7 => [.. load.Zipv],
-        LoadModel.Zip => throw new FeederException(load.FullName, $"a ZIP load needs 7 numbers, it has {load.Zipv.Length}."),
+        LoadModel.Zip => throw new FeederException(
+            load.FullName, $"a ZIP load needs 7 numbers, it has {load.Zipv.Length}."),
         _ => [],
     };
 

@@ -6,7 +6,9 @@ namespace Entropy.Grid.ThreePhase;
 public static class ThreePhaseFlow
 {
     /// <summary>Solves a feeder, its controls included.</summary>
-    /// <exception cref="FeederException">The feeder cannot be solved as it is; the message names the element.</exception>
+    /// <exception cref="FeederException">
+    /// The feeder cannot be solved as it is; the message names the element.
+    /// </exception>
     public static FlowResult Solve(Feeder feeder, FlowOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(feeder);

@@ -32,7 +32,7 @@ internal static class BalancedFlowReport
         var network = result.Network;
         GridText.Facts(output,
             ("network", network.Name),
-            ("power flow", result.Converged ? $"solved in {GridText.Count(result.Iterations, "iteration")}" : "NOT SOLVED: " + result.Failure),
+            ("power flow", GridText.Outcome(result.Converged, result.Iterations, result.Failure)),
             ("residual", GridText.Residual(result.ResidualPu)),
             ("reference", string.Join(", ", result.ReferenceBuses.Select(bus => network.Buses[bus]))),
             ("losses", result.Converged ? $"{GridText.Number(result.LossesMw, "#,0.######")} MW" : "none"),
@@ -41,11 +41,11 @@ internal static class BalancedFlowReport
         if (result.Converged)
         {
             GridText.Rows(output, ["generator at", "MW", "Mvar"],
-                [.. network.Generators.Select((generator, i) => (generator, i)).Where(item => network.IsActive(item.generator)).Select(item => new[]
+                [.. GridText.ActiveGenerators(network).Select(i => new[]
                 {
-                    $"bus {item.generator.Bus}",
-                    GridText.Number(result.Generators[item.i].PowerMw),
-                    GridText.Number(result.Generators[item.i].ReactiveMvar),
+                    $"bus {network.Generators[i].Bus}",
+                    GridText.Number(result.Generators[i].PowerMw),
+                    GridText.Number(result.Generators[i].ReactiveMvar),
                 })]);
             GridText.Lines(output, "at their reactive limits", result.BusesAtReactiveLimit.Select(bus => network.Buses[bus]));
         }

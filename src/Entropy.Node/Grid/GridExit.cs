@@ -40,9 +40,9 @@ internal static class GridExit
         {
             errors.WriteLine($"{file}: there is no such file. Give the path of a network.");
         }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.WriteLine($"{file}: {denied.Message}");
+            errors.WriteLine($"{file}: {refused.Message}");
         }
         catch (DllNotFoundException missing)
         {

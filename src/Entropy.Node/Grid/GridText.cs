@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entropy.Grid.Balanced;
 using Spectre.Console;
 
 namespace Entropy.Node.Grid;
@@ -24,6 +25,14 @@ internal static class GridText
 
     public static string Count(int count, string one, string? many = null) =>
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>How a computation ended.</summary>
+    public static string Outcome(bool isSolved, int iterations, string? failure) =>
+        isSolved ? $"solved in {Count(iterations, "iteration")}" : "NOT SOLVED: " + failure;
+
+    /// <summary>Generators that take part, as places in the network's list.</summary>
+    public static IEnumerable<int> ActiveGenerators(BalancedNetwork network) =>
+        Enumerable.Range(0, network.Generators.Count).Where(i => network.IsActive(network.Generators[i]));
 
     /// <summary>Two columns: what, and how much.</summary>
     public static void Facts(IAnsiConsole output, params ReadOnlySpan<(string What, string Value)> facts)

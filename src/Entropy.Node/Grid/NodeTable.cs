@@ -35,8 +35,9 @@ internal static class NodeTable
             var bus = result.Network.Buses[i];
             var volts = size * bus.BaseKv * 1000 / Math.Sqrt(3);
             var (sine, cosine) = Math.SinCos(angle * Math.PI / 180);
+            var inVolts = $"{Volts(volts * cosine, bus)},{Volts(volts * sine, bus)},{Volts(volts, bus)}";
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{bus.Number},1,{Volts(volts * cosine, bus)},{Volts(volts * sine, bus)},{Volts(volts, bus)},{angle:0.##########},{size:0.############}"));
+                $"{bus.Number},1,{inVolts},{angle:0.##########},{size:0.############}"));
         }
     }
 

@@ -25,7 +25,9 @@ internal static class OptimalFlowCommand
             return GridExit.Run(path, errors, () =>
             {
                 var network = NetworkFile.ReadCase(path);
-                var result = line.GetValue(model) == "dc" ? new DcOptimalFlow(network).Solve() : new AcOptimalFlow(network).Solve();
+                var result = line.GetValue(model) == "dc"
+                    ? new DcOptimalFlow(network).Solve()
+                    : new AcOptimalFlow(network).Solve();
                 if (line.GetValue(json))
                     WriteJson(result, output);
                 else
@@ -63,22 +65,21 @@ internal static class OptimalFlowCommand
         var network = result.Network;
         GridText.Facts(output,
             ("network", network.Name),
-            ("optimal flow", $"{Name(result.Model)}, " + (result.Converged
-                ? $"solved in {GridText.Count(result.Iterations, "iteration")}" : "NOT SOLVED: " + result.Failure)),
+            ("optimal flow", $"{Name(result.Model)}, {GridText.Outcome(result.Converged, result.Iterations, result.Failure)}"),
             ("residual", GridText.Residual(result.ResidualPu)),
             ("costs", result.Converged ? $"{GridText.Number(result.CostUsdPerHour, "#,0.00")} $/h" : "none"),
             ("losses", result.Converged ? $"{GridText.Number(result.Branches.Sum(branch => branch.LossesMw))} MW" : "none"));
         if (result.Converged)
         {
             GridText.Rows(output, ["generator at", "MW", "least", "most", "Mvar", "$/MWh there"],
-                [.. network.Generators.Select((generator, i) => (generator, i)).Where(item => network.IsActive(item.generator)).Select(item => new[]
+                [.. GridText.ActiveGenerators(network).Select(i => new[]
                 {
-                    $"bus {item.generator.Bus}",
-                    GridText.Number(result.Generators[item.i].PowerMw),
-                    GridText.Number(item.generator.MinimumMw),
-                    GridText.Number(item.generator.MaximumMw),
-                    GridText.Number(result.Generators[item.i].ReactiveMvar),
-                    GridText.Number(result.PricesUsdPerMwh[network.IndexOf(item.generator.Bus)], "#,0.00"),
+                    $"bus {network.Generators[i].Bus}",
+                    GridText.Number(result.Generators[i].PowerMw),
+                    GridText.Number(network.Generators[i].MinimumMw),
+                    GridText.Number(network.Generators[i].MaximumMw),
+                    GridText.Number(result.Generators[i].ReactiveMvar),
+                    GridText.Number(result.PricesUsdPerMwh[network.IndexOf(network.Generators[i].Bus)], "#,0.00"),
                 })]);
             GridText.Lines(output, "binding limits", result.BindingLimits);
         }

@@ -55,22 +55,6 @@ public sealed class ExpirySpec(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task No_subscription_is_lost_to_a_topic_that_is_just_ending()
-    {
-        var subscriber = CreateTestProbe();
-        foreach (var price in Enumerable.Range(1, 20))
-        {
-            await Subscribe("prices", subscriber);
-            Mediator.Tell(new Publish("prices", price), TestActor);
-            await subscriber.ExpectMsgAsync(price);
-            await Unsubscribe("prices", subscriber);
-
-            // Around the moment at which the topic notices that it has been empty for long enough.
-            await Task.Delay(90 + price * 3);
-        }
-    }
-
-    [Fact]
     public async Task A_topic_that_has_ended_is_listed_until_another_change_comes_after_its_time_to_live()
     {
         var subscriber = await Subscriber("prices");

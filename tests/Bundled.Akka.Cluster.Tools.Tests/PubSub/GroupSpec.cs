@@ -39,6 +39,21 @@ public sealed class GroupSpec(ITestOutputHelper output) : PubSubSpec(output, "ak
         Assert.Equal(Enumerable.Range(1, 10), received.Order());
     }
 
+    // The package counts a turn at the mediator and another one in the group, so that who is next depends on their timing.
+    [OfTheStandInFact]
+    public async Task The_members_of_a_group_take_turns()
+    {
+        var first = await Subscriber("prices", "first");
+        var second = await Subscriber("prices", "first");
+
+        foreach (var price in Enumerable.Range(1, 4))
+            PublishToGroups(price);
+        await first.ExpectMsgAsync(1);
+        await first.ExpectMsgAsync(3);
+        await second.ExpectMsgAsync(2);
+        await second.ExpectMsgAsync(4);
+    }
+
     [Fact]
     public async Task A_message_that_is_not_for_groups_passes_them_by()
     {

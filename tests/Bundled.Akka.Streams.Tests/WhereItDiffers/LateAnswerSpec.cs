@@ -49,4 +49,32 @@ public class LateAnswerSpec(ITestOutputHelper output) : StreamSpec(output)
         go.SetResult();
         await disposed.Task.WaitAsync(Patience);
     }
+
+    [Fact]
+    public async Task Offers_that_race_with_the_end_are_all_answered()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var (queue, result) = Source.Queue<int>(4, OverflowStrategy.DropNew).ToMaterialized(Sink.Seq<int>(), Keep.Both).Run(Materializer);
+            var offering = Task.Run(async () =>
+            {
+                var enqueued = 0;
+                for (var i = 0; i < 100; i++)
+                    try
+                    {
+                        if (await queue.OfferAsync(i).WaitAsync(Patience) is QueueOfferResult.Enqueued)
+                            enqueued++;
+                    }
+                    catch (Exception cause) when (cause is not TimeoutException)
+                    {
+                        break;
+                    }
+                return enqueued;
+            });
+            await Task.Yield();
+            queue.Complete();
+            var got = await result.WaitAsync(Patience);
+            Assert.Equal(await offering.WaitAsync(Patience), got.Count);
+        }
+    }
 }

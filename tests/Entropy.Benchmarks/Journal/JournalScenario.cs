@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Persistence.Sql;
+using Entropy.Node.Journal;
 
 namespace Entropy.Benchmarks.Journal;
 
@@ -14,6 +15,7 @@ internal abstract class JournalScenario : IScenario
 
     protected JournalScenario()
     {
+        SystemSqlite.Use();
         var settings =
             $$"""
               connection-string = "Data Source={{Path.Combine(_folder.FullName, "journal.sqlite")}}"

@@ -17,13 +17,17 @@ internal static class Networks
         [new BalancedGenerator(1) { VoltagePu = 1.02, MaximumMw = 200, MinimumMw = 0 }],
         [branch ?? new BalancedBranch(1, 2) { ResistancePu = 0.01, ReactancePu = 0.1, ChargingPu = 0.04 }]);
 
-    /// <summary>Any connected network of up to twelve buses: a tree with some more branches, generators here and there.</summary>
+    /// <summary>
+    /// Any connected network of up to twelve buses: a tree with some more branches, generators here and there.
+    /// </summary>
     public static Arbitrary<BalancedNetwork> Any { get; } = (
         from seed in Gen.Choose(0, int.MaxValue - 1)
         from buses in Gen.Choose(2, 12)
         select Make(new Random(seed), buses)).ToArbitrary();
 
-    /// <summary>The largest power that a state leaves over at a bus, from nothing but the network's own numbers (MVA).</summary>
+    /// <summary>
+    /// The largest power that a state leaves over at a bus, from nothing but the network's own numbers (MVA).
+    /// </summary>
     public static double LargestResidualMva(BalancedFlowResult result)
     {
         var network = result.Network;

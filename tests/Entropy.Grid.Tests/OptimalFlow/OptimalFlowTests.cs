@@ -128,7 +128,7 @@ public sealed class OptimalFlowTests
         var curved = Solve(Pair(new PolynomialCost([0, 10, 0.1]), loadMw: 250), OptimalFlowModel.Dc);
         var linear = Solve(Pair(loadMw: 250), OptimalFlowModel.Dc);
         Assert.Equal(curved.Violations, linear.Violations);
-        Assert.Contains("50 MW of it cannot be met", Assert.Single(linear.Violations).ToString(), StringComparison.Ordinal);
+        Assert.Contains("50 MW of its load cannot be met", Assert.Single(linear.Violations).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

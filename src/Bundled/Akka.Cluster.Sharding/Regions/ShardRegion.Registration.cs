@@ -179,9 +179,10 @@ public sealed partial class ShardRegion
             coordinator.Tell(new GracefulShutdownRequest(Self));
     }
 
+    // Messages that wait go to the next home of their shard first, if there is another node that could be it.
     private void StopIfDone()
     {
-        if (!_isShuttingDown || HostedShards > 0 || _waiting > 0)
+        if (!_isShuttingDown || HostedShards > 0 || _waiting > 0 && _membersByAge.Count > 1)
             return;
         _log.Debug("{0}: Completed graceful shutdown of region.", _typeName);
         Context.Stop(Self);

@@ -93,6 +93,7 @@ public sealed partial class ShardRegion
             return; // it has stopped meanwhile
         _log.Debug("{0}: Shard was initialized [{1}]", _typeName, slot.Id);
         slot.Ready = initialized.Entities;
+        slot.Open = null; // those of before it was restarted
         OpenIfReady(slot);
     }
 

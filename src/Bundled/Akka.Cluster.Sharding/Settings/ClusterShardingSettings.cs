@@ -133,8 +133,8 @@ public sealed class ClusterShardingSettings : INoSerializationVerificationNeeded
             leaseSettings: string.IsNullOrEmpty(lease) ? null! : new LeaseUsageSettings(lease, config.GetTimeSpan("lease-retry-interval")));
     }
 
-    /// <summary>The same with another role; null for all nodes.</summary>
-    public ClusterShardingSettings WithRole(string role) => With(copy => copy.Role = role);
+    /// <summary>The same with another role; null leaves the one that is there.</summary>
+    public ClusterShardingSettings WithRole(string role) => With(copy => copy.Role = role ?? Role);
 
     /// <summary>The same with entities remembered or not.</summary>
     public ClusterShardingSettings WithRememberEntities(bool rememberEntities) =>
@@ -163,9 +163,9 @@ public sealed class ClusterShardingSettings : INoSerializationVerificationNeeded
     public ClusterShardingSettings WithPassivateIdleAfter(TimeSpan duration) =>
         With(copy => copy.PassivateIdleEntityAfter = duration);
 
-    /// <summary>The same with another lease; null for none.</summary>
+    /// <summary>The same with another lease; null leaves the one that is there.</summary>
     public ClusterShardingSettings WithLeaseSettings(LeaseUsageSettings leaseSettings) =>
-        With(copy => copy.LeaseSettings = leaseSettings);
+        With(copy => copy.LeaseSettings = leaseSettings ?? LeaseSettings);
 
     /// <summary>The same with the coordinator kept a singleton in another way.</summary>
     /// <exception cref="ArgumentNullException">There are none.</exception>

@@ -184,7 +184,8 @@ internal sealed class Shard : ActorBase, IWithTimers, IWithUnboundedStash
             return;
         var actor = Context.ActorOf(_entityProps(entity.Id), Uri.EscapeDataString(entity.Id));
         Context.WatchWith(actor, new EntityTerminated(entity));
-        _log.Debug("{0}: Started entity [{1}] with entity id [{2}] in shard [{3}]", _typeName, actor, entity.Id, _shardId);
+        if (_log.IsDebugEnabled)
+            _log.Debug("{0}: Started entity [{1}] with entity id [{2}] in shard [{3}]", _typeName, actor, entity.Id, _shardId);
         _entities.Started(entity, actor);
     }
 

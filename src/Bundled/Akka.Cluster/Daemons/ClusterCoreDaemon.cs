@@ -154,23 +154,23 @@ internal sealed class ClusterCoreDaemon : ReceiveActor
     {
         var before = _members;
         var led = before.Led(_quorum);
-        if (!_isHandingOver && led.SelfStatus == MemberStatus.Exiting)
-        {
-            // The coordinated shutdown hands over what runs here; when it has, it says ExitingCompleted.
-            _isHandingOver = true;
-            if (_shutdown.ShutdownReason is null)
-                _cluster.LogInfo("Exiting (leader), starting coordinated shutdown.");
-            _exiting.TrySetResult(Done.Instance);
-            _shutdown.Run(CoordinatedShutdown.ClusterLeavingReason.Instance);
-        }
-
         foreach (var member in led.Members)
         {
             if (!before.Members.TryGetValue(member, out var known) || known.Status != member.Status)
                 _cluster.LogInfo("Leader is moving node [{0}] to [{1}]", member.Address, member.Status);
         }
 
+        var beginsToExit = !_isHandingOver && led.SelfStatus == MemberStatus.Exiting;
+        _isHandingOver |= beginsToExit;
         Change(led);
+        if (!beginsToExit)
+            return;
+
+        // The coordinated shutdown hands over what runs here; when it has, it says ExitingCompleted.
+        if (_shutdown.ShutdownReason is null)
+            _cluster.LogInfo("Exiting (leader), starting coordinated shutdown.");
+        _exiting.TrySetResult(Done.Instance);
+        _shutdown.Run(CoordinatedShutdown.ClusterLeavingReason.Instance);
     }
 
     private void HandedOver()

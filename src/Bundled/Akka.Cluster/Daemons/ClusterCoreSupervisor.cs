@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace Akka.Cluster.Daemons;
 
-/// <summary>/system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.</summary>
+/// <summary>
+/// /system/cluster/core: a fault of what is below it ends the cluster on this node, rather than going on with half of it.
+/// </summary>
 internal sealed class ClusterCoreSupervisor : ReceiveActor
 {
     private readonly Cluster _cluster;
@@ -16,7 +18,10 @@ internal sealed class ClusterCoreSupervisor : ReceiveActor
             cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterDomainEventPublisher(cluster))), "publisher");
         var core = Context.ActorOf(
             cluster.InternalProps(Akka.Actor.Props.Create(() => new ClusterCoreDaemon(cluster, publisher))), "daemon");
+        Context.Watch(publisher);
+        Context.Watch(core);
         Receive<GetCore>(_ => Sender.Tell(core));
+        Receive<Terminated>(_ => Context.Stop(Self));
     }
 
     public static Props Props(Cluster cluster) =>

@@ -63,7 +63,8 @@ public partial class ClusterEvent
         public MemberStatus PreviousStatus { get; } = previousStatus;
 
         /// <inheritdoc/>
-        public override bool Equals(object? obj) => base.Equals(obj) && obj is MemberRemoved other && PreviousStatus == other.PreviousStatus;
+        public override bool Equals(object? obj) =>
+            base.Equals(obj) && obj is MemberRemoved other && PreviousStatus == other.PreviousStatus;
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), PreviousStatus);

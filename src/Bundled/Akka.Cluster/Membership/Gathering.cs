@@ -26,7 +26,8 @@ internal sealed record Gathering(UniqueAddress Self, ImmutableSortedSet<Member> 
     public MemberStatus SelfStatus => Members.FirstOrDefault(m => m.UniqueAddress == Self)?.Status ?? MemberStatus.Removed;
 
     /// <summary>Whether all who take part have seen this state.</summary>
-    public bool HasConverged => Members.All(m => m.Status is not (MemberStatus.Up or MemberStatus.Leaving) || SeenBy.Contains(m.UniqueAddress));
+    public bool HasConverged =>
+        Members.All(m => m.Status is not (MemberStatus.Up or MemberStatus.Leaving) || SeenBy.Contains(m.UniqueAddress));
 
     /// <summary>Before anybody has joined.</summary>
     public static Gathering Empty(UniqueAddress self) => new(self);

@@ -82,7 +82,8 @@ public partial class Member : IComparable<Member>, IComparable
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"Member(address = {Address}, Uid={UniqueAddress.Uid} status = {Status}, role=[{string.Join(",", Roles)}], upNumber={UpNumber}, version={AppVersion})";
+        $"Member(address = {Address}, Uid={UniqueAddress.Uid} status = {Status}, role=[{string.Join(",", Roles)}], " +
+        $"upNumber={UpNumber}, version={AppVersion})";
 
     internal static Member Joining(UniqueAddress node, ImmutableHashSet<string> roles, AppVersion version) =>
         new(node, NotUpYet, MemberStatus.Joining, roles, version);

@@ -38,7 +38,8 @@ public class UniqueAddress : IComparable<UniqueAddress>, IEquatable<UniqueAddres
 
     int IComparable.CompareTo(object? obj) => obj is UniqueAddress other
         ? CompareTo(other)
-        : throw new ArgumentException($"Cannot compare {nameof(UniqueAddress)} with instance of type '{obj?.GetType().FullName ?? "null"}'.");
+        : throw new ArgumentException(
+            $"Cannot compare {nameof(UniqueAddress)} with instance of type '{obj?.GetType().FullName ?? "null"}'.", nameof(obj));
 
     /// <inheritdoc/>
     public override string ToString() => $"UniqueAddress: ({Address}, {Uid})";

@@ -8,8 +8,13 @@ internal sealed partial class SqliteSession : ISession
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private readonly SqliteInserts _inserts;
 
-    public SqliteSession(SqliteConnection connection) => _connection = connection;
+    public SqliteSession(SqliteConnection connection)
+    {
+        _connection = connection;
+        _inserts = new SqliteInserts(connection.Handle!);
+    }
 
     /// <summary>Whether the file is not that of its name any more.</summary>
     public bool HasMoved => FileIdentity.HasMoved(_connection.Handle!);
@@ -27,21 +32,7 @@ internal sealed partial class SqliteSession : ISession
 
     public void Rollback() => Prepared("ROLLBACK").Run();
 
-    public void Insert(IReadOnlyList<EventRow> rows)
-    {
-        var insert = Prepared(
-            """
-            INSERT INTO journal (created, deleted, persistence_id, sequence_number, message, manifest, identifier, writer_uuid)
-            VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7)
-            """);
-        foreach (var row in rows)
-        {
-            insert.Bind(1, row.Created).Bind(2, row.PersistenceId).Bind(3, row.SequenceNr).Bind(4, row.Message)
-                .Bind(5, row.Manifest).Bind(6, row.Identifier).Bind(7, row.WriterUuid).Run();
-            if (row.Tags.Count > 0)
-                InsertTags(row, SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle));
-        }
-    }
+    public void Insert(IReadOnlyList<EventRow> rows) => _inserts.Insert(rows);
 
     public void DeleteEvents(string persistenceId, long toSequenceNr)
     {
@@ -120,14 +111,8 @@ internal sealed partial class SqliteSession : ISession
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _statements.Clear();
+        _inserts.Dispose();
         _connection.Dispose();
-    }
-
-    private void InsertTags(EventRow row, long ordering)
-    {
-        var insert = Prepared("INSERT INTO tags (ordering_id, tag, sequence_nr, persistence_id) VALUES (?1, ?2, ?3, ?4)");
-        foreach (var tag in row.Tags)
-            insert.Bind(1, ordering).Bind(2, tag).Bind(3, row.SequenceNr).Bind(4, row.PersistenceId).Run();
     }
 
     private SqliteStatement Prepared(string sql)

@@ -8,6 +8,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private string?[] _bound = new string?[8];
 
     public SqliteStatement(sqlite3 database, string sql)
     {
@@ -23,6 +24,12 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Bind(int index, string? value)
     {
+        // Row after row has the same writer, the same manifest, often the same id; what is bound stays bound.
+        if (index >= _bound.Length)
+            Array.Resize(ref _bound, index * 2);
+        if (value is not null && ReferenceEquals(_bound[index], value))
+            return this;
+        _bound[index] = value;
         Check(value is null ? raw.sqlite3_bind_null(_statement, index) : raw.sqlite3_bind_text(_statement, index, value));
         return this;
     }

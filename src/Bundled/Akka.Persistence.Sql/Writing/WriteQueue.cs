@@ -196,7 +196,7 @@ internal sealed class WriteQueue : IDisposable
     }
 
     /// <summary>Events of several actors in a row go to the database together.</summary>
-    private static void Do(List<Work> batch, ISession session)
+    private void Do(List<Work> batch, ISession session)
     {
         for (var i = 0; i < batch.Count;)
         {
@@ -205,8 +205,10 @@ internal sealed class WriteQueue : IDisposable
                 end++;
             if (end - i > 1)
             {
-                session.Insert([.. batch.GetRange(i, end - i).SelectMany(work => ((EventsToInsert)work).Events)]);
-                i = end;
+                var rows = new List<EventRow>(_batchSize);
+                while (i < end)
+                    rows.AddRange(((EventsToInsert)batch[i++]).Events);
+                session.Insert(rows);
             }
             else
             {

@@ -8,6 +8,7 @@ namespace Akka.Remote.Transport;
 internal sealed record ListenSettings(string Hostname, int Port, string PublicHostname, int PublicPort, bool UseIpv6, int Backlog)
 {
     private const string Section = "akka.remote.dot-netty.tcp";
+    private const string TransportClass = "Akka.Remote.Transport.DotNetty.TcpTransport";
 
     /// <exception cref="ConfigurationException">No transport is enabled, or a port is none.</exception>
     /// <exception cref="NotSupportedException">Another transport is asked for.</exception>
@@ -24,14 +25,11 @@ internal sealed record ListenSettings(string Hostname, int Port, string PublicHo
         }
 
         var tcp = config.GetConfig(Section);
-        if (tcp.GetBoolean("enable-ssl"))
-        {
-            throw new NotSupportedException($"{Section}.enable-ssl = on: this transport has no TLS. Nothing leaves the " +
-                                            "process yet, so nothing is lost when it is off.");
-        }
-
-        if (tcp.GetStringList("applied-adapters", []).Count > 0)
-            throw new NotSupportedException($"{Section}.applied-adapters: this transport has no adapters. Empty the list.");
+        Refuse(tcp.GetString("transport-class", "").Split(',')[0].Trim() != TransportClass, "transport-class",
+            "there is no other transport");
+        Refuse(tcp.GetString("transport-protocol", "tcp") != "tcp", "transport-protocol", "this transport speaks tcp alone");
+        Refuse(tcp.GetBoolean("enable-ssl"), "enable-ssl", "this transport has no TLS, and nothing leaves the process yet");
+        Refuse(tcp.GetStringList("applied-adapters", []).Count > 0, "applied-adapters", "this transport has no adapters");
 
         var hostname = tcp.GetString("hostname", "");
         if (string.IsNullOrWhiteSpace(hostname))
@@ -44,6 +42,12 @@ internal sealed record ListenSettings(string Hostname, int Port, string PublicHo
     /// <summary>The address of a system that listens on a port.</summary>
     public Address AddressOf(string system, int boundPort) =>
         new("akka.tcp", system, PublicHostname, PublicPort > 0 ? PublicPort : boundPort);
+
+    private static void Refuse(bool isAskedFor, string key, string why)
+    {
+        if (isAskedFor)
+            throw new NotSupportedException($"{Section}.{key}: {why}. Take the key out of the configuration.");
+    }
 
     private static int PortOf(Config tcp, string key)
     {

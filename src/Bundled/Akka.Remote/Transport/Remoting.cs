@@ -45,9 +45,9 @@ internal sealed class Remoting : RemoteTransport
 
     public override async Task Shutdown()
     {
-        if (_listener is null)
+        if (Interlocked.Exchange(ref _listener, null) is not { } listener)
             return;
-        await _listener.DisposeAsync().ConfigureAwait(false);
+        await listener.DisposeAsync().ConfigureAwait(false);
         Log.Info("Remoting shut down");
         System.EventStream.Publish(new RemotingShutdownEvent());
     }

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.Remote.Transport;
@@ -13,8 +14,14 @@ internal sealed class RemotingTerminator : ReceiveActor
         Receive<Status.Failure>(_ => Context.Stop(Self));
     }
 
-    public static Props Props(RemoteTransport transport) => Akka.Actor.Props.Create(() => new RemotingTerminator(transport));
-
-    protected override void PreStart() =>
-        ((ExtendedActorSystem)Context.System).SystemGuardian.Tell(RegisterTerminationHook.Instance);
+    /// <summary>
+    /// Starts it, and has the guardian know of it before anybody can ask the system to end: the registration comes from
+    /// here, not from the actor, which may start too late for that.
+    /// </summary>
+    public static void Start(ActorSystemImpl system, RemoteTransport transport)
+    {
+        var terminator = system.SystemActorOf(
+            Props.Create(() => new RemotingTerminator(transport)).WithDeploy(Deploy.Local), "remoting-terminator");
+        system.SystemGuardian.Tell(RegisterTerminationHook.Instance, terminator);
+    }
 }

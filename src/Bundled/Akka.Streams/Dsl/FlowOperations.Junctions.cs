@@ -59,13 +59,6 @@ public static partial class FlowOperations
         flow.Via(new Recover<TIn>(partialFunc));
 
     /// <summary>
-    /// After a failure goes on with the source that the function yields, as often as it yields one; fails on if that is null.
-    /// </summary>
-    public static Flow<TFlowIn, TIn, TMat> RecoverWith<TFlowIn, TIn, TMat>(
-        this Flow<TFlowIn, TIn, TMat> flow, Func<Exception, IGraph<SourceShape<TIn>, TMat>> partialFunc) =>
-        flow.RecoverWithRetries(partialFunc, -1);
-
-    /// <summary>
     /// After a failure goes on with the source that the function yields; fails on if that is null, or after so many
     /// attempts. A negative number sets no bound.
     /// </summary>

@@ -34,11 +34,6 @@ public static class Sink
             .ToMaterialized(Ignore<Done>(), Keep.Right)
             .Named("forEachAsyncSink");
 
-    /// <summary>Runs the action for each element on the thread pool, at most so many at once and in no order.</summary>
-    /// <exception cref="ArgumentException">The parallelism is less than 1.</exception>
-    public static Sink<TIn, Task<Done>> ForEachParallel<TIn>(int parallelism, Action<TIn> action) =>
-        ForEachAsync<TIn>(parallelism, element => Task.Run(() => action(element)));
-
     /// <summary>Takes all elements and drops them. The task completes or fails with the stream.</summary>
     public static Sink<TIn, Task<Done>> Ignore<TIn>() => FromGraph(new ForEachSink<TIn>(null));
 

@@ -46,11 +46,6 @@ public static partial class SourceOperations
         this Source<TIn, TMat> flow, Func<Exception, Option<TIn>> partialFunc) =>
         flow.Via(new Recover<TIn>(partialFunc));
 
-    /// <inheritdoc cref="FlowOperations.RecoverWith{TFlowIn, TIn, TMat}"/>
-    public static Source<TIn, TMat> RecoverWith<TIn, TMat>(
-        this Source<TIn, TMat> flow, Func<Exception, IGraph<SourceShape<TIn>, TMat>> partialFunc) =>
-        flow.RecoverWithRetries(partialFunc, -1);
-
     /// <inheritdoc cref="FlowOperations.RecoverWithRetries{TFlowIn, TIn, TMat}"/>
     public static Source<TIn, TMat> RecoverWithRetries<TIn, TMat>(
         this Source<TIn, TMat> flow, Func<Exception, IGraph<SourceShape<TIn>, TMat>> partialFunc, int attempts) =>

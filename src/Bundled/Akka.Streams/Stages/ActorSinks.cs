@@ -69,7 +69,10 @@ internal sealed class ActorRefSink<T>(IActorRef target, object onComplete, Func<
     }
 }
 
-/// <summary>Tells an actor the next element when it has acknowledged the one before.</summary>
+/// <summary>
+/// Tells an actor the next element when it has acknowledged the one before, by any message of the type of the
+/// acknowledgement. The end follows the last element at once.
+/// </summary>
 internal sealed class ActorRefAckSink<T>(IActorRef target, object onInit, object ack, object onComplete,
     Func<Exception, object> onFailure) : SinkStage<T, NotUsed>("actorRefWithAckSink")
 {
@@ -116,12 +119,13 @@ internal sealed class ActorRefAckSink<T>(IActorRef target, object onInit, object
             _buffer.Enqueue(Grab(_in));
             if (_acknowledged)
                 TellNext();
-            PullIfRoom();
+            else
+                PullIfRoom();
         }
 
         public override void OnUpstreamFinish()
         {
-            if (_buffer.Count == 0 && _acknowledged)
+            if (_buffer.Count == 0)
                 Finish();
             else
                 _completing = true;
@@ -147,15 +151,10 @@ internal sealed class ActorRefAckSink<T>(IActorRef target, object onInit, object
                 _told = true;
                 CompleteStage();
             }
-            else if (Equals(args.Message, _stage.Ack))
+            else if (args.Message.GetType() == _stage.Ack.GetType())
             {
                 if (_buffer.Count > 0)
-                {
                     TellNext();
-                    PullIfRoom();
-                }
-                else if (_completing)
-                    Finish();
                 else
                     _acknowledged = true;
             }
@@ -165,6 +164,10 @@ internal sealed class ActorRefAckSink<T>(IActorRef target, object onInit, object
         {
             _acknowledged = false;
             Tell(_buffer.Dequeue()!);
+            if (_completing && _buffer.Count == 0)
+                Finish();
+            else
+                PullIfRoom();
         }
 
         private void PullIfRoom()

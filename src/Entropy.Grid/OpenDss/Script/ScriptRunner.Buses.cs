@@ -7,6 +7,8 @@ internal sealed partial class ScriptRunner
     private void FindBases(ScriptPlace place, string word)
     {
         var circuit = session.RequireCircuit(place, word);
+        if (session.LateBaseFrequency)
+            return; // the script will be run again, with the frequency from the beginning
         try
         {
             circuit.BaseKv = OpenDssFeeder.FeederOf(session, circuit).WithVoltageBases(circuit.VoltageBasesKv).BaseKv;

@@ -25,9 +25,11 @@ internal sealed class CapacitorAgent : ControlAgent
         _capacitor = model.IndexOf("capacitor." + control.Capacitor);
         _measured = model.IndexOf(control.MeasuredElement);
         if (_capacitor < 0)
-            throw new FeederException(control.FullName, $"capacitor.{control.Capacitor} is disabled; disable this as well.");
+            throw new FeederException(
+                control.FullName, $"capacitor.{control.Capacitor} is disabled; disable this as well.");
         if (_measured < 0)
-            throw new FeederException(control.FullName, $"{control.MeasuredElement} is disabled; measure another element.");
+            throw new FeederException(
+                control.FullName, $"{control.MeasuredElement} is disabled; measure another element.");
         if (control.MeasuredTerminal >= model.Elements[_measured].Terminals.Length)
             throw new FeederException(control.FullName, $"{control.MeasuredElement} has no such terminal.");
     }

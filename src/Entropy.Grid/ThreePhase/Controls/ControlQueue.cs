@@ -1,8 +1,8 @@
 namespace Entropy.Grid.ThreePhase.Controls;
 
 /// <summary>
-/// What controls mean to do, by the time at which they will. Among actions of the same time the one that came last is the
-/// first (OpenDSS ControlQueue.pas).
+/// What controls mean to do, by the time at which they will. Among actions of the same time the one that came last is
+/// the first (OpenDSS ControlQueue.pas).
 /// </summary>
 internal sealed class ControlQueue
 {

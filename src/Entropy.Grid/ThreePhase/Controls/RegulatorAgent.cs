@@ -8,8 +8,8 @@ namespace Entropy.Grid.ThreePhase.Controls;
 //
 //   V_c = V / PT + (R + jX) I / CT        I: current into the winding's terminal, so that the drop is taken off
 //
-// If |V_c| is out of the band, the taps that bring it to the middle are pending; of these 70 % are moved at once, one at
-// least (OpenDSS RegControl.pas, control mode "static").
+// If |V_c| is out of the band, the taps that bring it to the middle are pending; of these 70 % are moved at once, one
+// at least (OpenDSS RegControl.pas, control mode "static").
 
 /// <summary>A regulator's control at work.</summary>
 internal sealed class RegulatorAgent : ControlAgent
@@ -35,7 +35,8 @@ internal sealed class RegulatorAgent : ControlAgent
         _tapWinding = control.TapWinding ?? control.Winding;
         _transformer = model.IndexOf("transformer." + control.Transformer);
         if (_transformer < 0)
-            throw new FeederException(control.FullName, $"transformer.{control.Transformer} is disabled; disable this as well.");
+            throw new FeederException(
+                control.FullName, $"transformer.{control.Transformer} is disabled; disable this as well.");
         if (Transformer.Windings.Length <= Math.Max(control.Winding, _tapWinding))
             throw new FeederException(control.FullName, $"{Transformer.FullName} has no such winding.");
         (_remoteNode, _remoteReference) = Remote();
@@ -72,7 +73,7 @@ internal sealed class RegulatorAgent : ControlAgent
             return;
         }
 
-        if (_control.RegulatedBus is null && _control.Reverse is { } reverse && WatchDirection(reverse, voltages, queue))
+        if (_control is { RegulatedBus: null, Reverse: { } reverse } && WatchDirection(reverse, voltages, queue))
             return;
         Regulate(voltages, queue);
     }
@@ -232,7 +233,8 @@ internal sealed class RegulatorAgent : ControlAgent
             return (ground, ground);
         var node = _model.System.Nodes.Find(bus.Bus, bus.Nodes[0]);
         if (node < 0)
-            throw new FeederException(_control.FullName, $"there is no node {bus.Nodes[0]} at bus {bus.Bus}; correct the name.");
+            throw new FeederException(
+                _control.FullName, $"there is no node {bus.Nodes[0]} at bus {bus.Bus}; correct the name.");
         if (bus.Nodes.Length < 2 || bus.Nodes[1] == 0)
             return (node, ground);
         var reference = _model.System.Nodes.Find(bus.Bus, bus.Nodes[1]);

@@ -1,8 +1,8 @@
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
 /// <summary>
-/// Numbers that begin at a cache line, so that no vector of eight crosses one. The array stays where it is; the pointer is
-/// good as long as this object is.
+/// Numbers that begin at a cache line, so that no vector of eight crosses one. The array stays where it is; the pointer
+/// is good as long as this object is.
 /// </summary>
 internal sealed unsafe class LaneArray
 {

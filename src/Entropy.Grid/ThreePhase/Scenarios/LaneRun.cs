@@ -4,8 +4,8 @@ using Entropy.Grid.Sparse;
 
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
-// SingleRun for eight scenarios at a time, one in each lane of a vector. A lane whose voltages stand is taken out at once, so
-// that it has the iterations that it would have alone; the others go on.
+// SingleRun for eight scenarios at a time, one in each lane of a vector. A lane whose voltages stand is taken out at
+// once, so that it has the iterations that it would have alone; the others go on.
 
 /// <summary>Room to solve eight scenarios side by side.</summary>
 internal sealed unsafe class LaneRun
@@ -15,7 +15,7 @@ internal sealed unsafe class LaneRun
     private readonly ScenarioNetwork _network;
     private readonly LaneArray _g; // [phase, lane]: P / V2, in S
     private readonly LaneArray _b;
-    private readonly LaneArray _currents; // [phase, real and imaginary part, lane]: corrections of the last iteration, in A
+    private readonly LaneArray _currents; // [phase, real and imaginary part, lane]: last corrections, in A
     private LaneArray _voltages; // [place, real and imaginary part, lane], ground last
     private LaneArray _next;
 
@@ -57,7 +57,8 @@ internal sealed unsafe class LaneRun
                 waiting &= ~(1 << lane);
                 Take(lane, voltages.Slice(lane * _network.Nodes, _network.Nodes));
                 var residual = Residual(lane);
-                outcomes[lane] = new ScenarioOutcome(stands && residual <= residualToleranceKva[lane], iteration, residual);
+                stands &= residual <= residualToleranceKva[lane];
+                outcomes[lane] = new ScenarioOutcome(stands, iteration, residual);
             }
         }
     }
@@ -166,10 +167,11 @@ internal sealed unsafe class LaneRun
         var largest = 0.0;
         for (var phase = 0; phase < _network.Loads.Count; phase++)
         {
-            var voltage = At(_voltages, _network.VoltageFrom[phase], lane) - At(_voltages, _network.VoltageTo[phase], lane);
-            var off = SingleRun.Correction(
-                    _network.Loads, phase, _g.First[phase * Lanes + lane], _b.First[phase * Lanes + lane], voltage.Real, voltage.Imaginary)
-                - At(_currents, phase, lane);
+            var (from, to) = (_network.VoltageFrom[phase], _network.VoltageTo[phase]);
+            var voltage = At(_voltages, from, lane) - At(_voltages, to, lane);
+            var (g, b) = (_g.First[phase * Lanes + lane], _b.First[phase * Lanes + lane]);
+            var correction = SingleRun.Correction(_network.Loads, phase, g, b, voltage.Real, voltage.Imaginary);
+            var off = correction - At(_currents, phase, lane);
             largest = Math.Max(
                 largest,
                 (voltage.Real * voltage.Real + voltage.Imaginary * voltage.Imaginary)

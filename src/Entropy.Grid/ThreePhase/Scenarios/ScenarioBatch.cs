@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
-/// <summary>Powers of many scenarios and, after they were solved, their voltages. Made once, used again and again.</summary>
+/// <summary>
+/// Powers of many scenarios and, after they were solved, their voltages. Made once, used again and again.
+/// </summary>
 public sealed class ScenarioBatch
 {
     /// <summary>Room for a number of scenarios on a solver's feeder, each at rated power to begin with.</summary>

@@ -4,8 +4,8 @@ using Entropy.Grid.Sparse;
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
 /// <summary>
-/// What all scenarios of a feeder have in common, with nodes by their place in the elimination: currents by the row that
-/// is eliminated there, voltages by the column. The place after the last is ground.
+/// What all scenarios of a feeder have in common, with nodes by their place in the elimination: currents by the row
+/// that is eliminated there, voltages by the column. The place after the last is ground.
 /// </summary>
 internal sealed class ScenarioNetwork
 {

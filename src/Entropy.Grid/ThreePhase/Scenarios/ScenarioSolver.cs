@@ -7,8 +7,8 @@ using Entropy.Grid.Feeders;
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
 /// <summary>
-/// Solves one feeder again and again with other powers of its loads and injections, all else as it stands: controls do not
-/// act. The matrix is factored once; after that no solution allocates.
+/// Solves one feeder again and again with other powers of its loads and injections, all else as it stands: controls do
+/// not act. The matrix is factored once; after that no solution allocates.
 /// </summary>
 public sealed class ScenarioSolver
 {
@@ -22,7 +22,9 @@ public sealed class ScenarioSolver
     private readonly Stack<LaneRun> _idle = new();
 
     /// <summary>Makes a feeder ready.</summary>
-    /// <exception cref="FeederException">The feeder cannot be solved as it is; the message names the element.</exception>
+    /// <exception cref="FeederException">
+    /// The feeder cannot be solved as it is; the message names the element.
+    /// </exception>
     public ScenarioSolver(Feeder feeder, FlowOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(feeder);
@@ -58,7 +60,9 @@ public sealed class ScenarioSolver
     /// <summary>[node]: base voltage to neutral, in V; 0 where the bus has none.</summary>
     public ImmutableArray<double> BaseV { get; }
 
-    /// <summary>The index of a load or injection by its full name, "load.s1a" for example, in any case; -1 if there is none.</summary>
+    /// <summary>
+    /// The index of a load or injection by its full name, "load.s1a" for example, in any case; -1 if there is none.
+    /// </summary>
     public int IndexOf(string fullName)
     {
         for (var i = 0; i < Elements.Length; i++)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Entropy.Grid.ThreePhase.Scenarios;
 
-// The fixed point of FixedPoint.cs for one scenario, without an allocation. Every operation is that of LaneRun for one of its
-// lanes, in the same order, so that both come to the same bits.
+// The fixed point of FixedPoint.cs for one scenario, without an allocation. Every operation is that of LaneRun for one
+// of its lanes, in the same order, so that both come to the same bits.
 
 /// <summary>Room to solve one scenario.</summary>
 internal sealed class SingleRun
@@ -67,7 +67,8 @@ internal sealed class SingleRun
     private Complex Correction(int phase)
     {
         var (from, to) = (_voltages[_network.VoltageFrom[phase]], _voltages[_network.VoltageTo[phase]]);
-        return Correction(_network.Loads, phase, _g[phase], _b[phase], from.Real - to.Real, from.Imaginary - to.Imaginary);
+        var (re, im) = (from.Real - to.Real, from.Imaginary - to.Imaginary);
+        return Correction(_network.Loads, phase, _g[phase], _b[phase], re, im);
     }
 
     /// <summary>The current (y0 - y(u)) w of a phase, in A.</summary>
@@ -82,7 +83,8 @@ internal sealed class SingleRun
             dg -= g;
             db -= b;
         }
-        else if (PhaseLoads.HasPlainFactor(model) && u2 > loads.LeastSquared[phase] && u2 <= loads.GreatestSquared[phase])
+        else if (PhaseLoads.HasPlainFactor(model)
+            && u2 > loads.LeastSquared[phase] && u2 <= loads.GreatestSquared[phase])
         {
             var f = 1 / (model == PhaseModel.ConstantCurrent ? Math.Sqrt(u2) : u2);
             dg = Math.FusedMultiplyAdd(-g, f, dg);
