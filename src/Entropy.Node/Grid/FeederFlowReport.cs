@@ -1,13 +1,12 @@
 using System.Globalization;
 using Entropy.Grid.Feeders;
-using Entropy.Grid.OpenDss;
 using Entropy.Grid.ThreePhase;
 using Spectre.Console;
 
 namespace Entropy.Node.Grid;
 
 /// <summary>Says how the power flow of a feeder went.</summary>
-internal sealed class FeederFlowReport(OpenDssFeeder script, Feeder feeder, FlowOptions options, FlowResult result)
+internal sealed class FeederFlowReport(FeederFile file, Feeder feeder, FlowOptions options, FlowResult result)
 {
     private readonly (int Lowest, int Highest) _extremes = result.ExtremesOf();
 
@@ -89,7 +88,7 @@ internal sealed class FeederFlowReport(OpenDssFeeder script, Feeder feeder, Flow
         var shapes = moment.Mode == TimeMode.Snapshot
             ? "without shapes"
             : $"at {GridText.Number(moment.Hour, "#,0.######")} h of their {moment.Mode.ToString().ToLowerInvariant()} shapes";
-        var several = script.Solves.Length > 1 ? $" (the last of {script.Solves.Length} solutions in the script)" : "";
+        var several = file.Solves.Count > 1 ? $" (the last of {file.Solves.Count} solutions in the script)" : "";
         return shapes + (feeder.LoadMultiplier == 1 ? "" : $", times {GridText.Number(feeder.LoadMultiplier, "0.######")}")
             + (options.IsDirect ? ", as impedances" : "") + several;
     }

@@ -9,7 +9,7 @@ namespace Entropy.Node.Grid;
 /// <summary>Says what a feeder consists of.</summary>
 internal sealed class FeederInfo
 {
-    private readonly OpenDssFeeder _script;
+    private readonly FeederFile _file;
     private readonly Feeder _feeder;
     private readonly List<(string Kind, int There, int Disabled)> _kinds;
     private readonly List<(double Kv, int Buses)> _levels; // between phases
@@ -17,10 +17,10 @@ internal sealed class FeederInfo
     private readonly int _buses;
     private readonly int _nodes;
 
-    public FeederInfo(OpenDssFeeder script)
+    public FeederInfo(FeederFile file)
     {
-        _script = script;
-        _feeder = script.Feeder;
+        _file = file;
+        _feeder = file.Feeder;
         _kinds = [.. _feeder.Elements.GroupBy(element => element.Kind)
             .Select(kind => (kind.Key, kind.Count(element => element.IsEnabled), kind.Count(element => !element.IsEnabled)))];
         var nodes = _feeder.Elements.OfType<PowerElement>().Where(element => element.IsEnabled)
@@ -66,8 +66,8 @@ internal sealed class FeederInfo
             control.BandV,
             control.VoltageRatio,
         }),
-        Solutions = _script.Solves.Select(solve => new { Mode = solve.Mode.ToString(), solve.Number, solve.StepSeconds }),
-        Remarks = _script.Remarks.Select(remark => new { remark.File, remark.Line, remark.Word, remark.What }),
+        Solutions = _file.Solves.Select(solve => new { Mode = solve.Mode.ToString(), solve.Number, solve.StepSeconds }),
+        Remarks = _file.Remarks.Select(remark => new { remark.File, remark.Line, remark.Word, remark.What }),
     });
 
     private void WriteText(IAnsiConsole output)
@@ -81,7 +81,7 @@ internal sealed class FeederInfo
                 + (_feeder.LoadMultiplier == 1 ? "" : $", times {GridText.Number(_feeder.LoadMultiplier)}")),
             ("load shapes", Shapes()),
             ("controls", _feeder.Controls == ControlMode.Off ? "off" : "on"),
-            ("solutions", _script.Solves.IsEmpty ? "none in the script" : string.Join(", ", _script.Solves.Select(Words))));
+            ("solutions", _file.Solves.Count == 0 ? "none in the file" : string.Join(", ", _file.Solves.Select(Words))));
         GridText.Rows(output, ["element", "number", "disabled"], [.. _kinds.Select(kind => new[] { kind.Kind, Count(kind.There), Count(kind.Disabled) })]);
         if (_regulators.Count > 0)
         {
@@ -91,7 +91,7 @@ internal sealed class FeederInfo
             })]);
         }
 
-        GridText.Lines(output, "read, but without effect on a solution", _script.Remarks);
+        GridText.Lines(output, "read, but without effect on a solution", _file.Remarks);
     }
 
     private string Shapes()

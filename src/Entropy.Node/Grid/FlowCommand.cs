@@ -29,12 +29,12 @@ internal static class FlowCommand
 
     private static int SolveFeeder(string path, FlowWish wish, string? table, bool asJson, IAnsiConsole output)
     {
-        var script = NetworkFile.ReadFeeder(path);
-        var (feeder, options) = wish.For(script);
+        var file = NetworkFile.ReadFeeder(path);
+        var (feeder, options) = wish.For(file);
         var result = ThreePhaseFlow.Solve(feeder, options);
         if (table is not null && result.Converged)
             NodeTable.Write(result, table);
-        var report = new FeederFlowReport(script, feeder, options, result);
+        var report = new FeederFlowReport(file, feeder, options, result);
         if (asJson)
             report.WriteJson(output);
         else

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Entropy.Grid.Balanced;
 using Entropy.Grid.Feeders;
-using Entropy.Grid.OpenDss;
 using Entropy.Grid.ThreePhase;
 
 namespace Entropy.Node.Grid;
@@ -28,23 +27,28 @@ internal sealed record FlowWish
 
     public (BalancedNetwork Network, BalancedFlowOptions Options) For(BalancedNetwork network)
     {
-        foreach (var (isGiven, name) in new[] { (Controls is not null, "--controls"), (Taps is not null, "--taps"), (IdealLoads, "--ideal-loads"), (Step is not null, "--step") })
-            if (isGiven)
-                throw new GridUsageException($"{name} is for feeders with three phases, and {network.Name} is a balanced network. Leave it out.");
+        Refuse(Controls is not null, "--controls");
+        Refuse(Taps is not null, "--taps");
+        Refuse(IdealLoads, "--ideal-loads");
+        Refuse(Step is not null, "--step");
         var options = new BalancedFlowOptions { EnforceReactiveLimits = ReactiveLimits };
         return (WithLoads(network), Tolerance is { } tolerance ? options with { TolerancePu = tolerance } : options);
     }
 
-    public (Feeder Feeder, FlowOptions Options) For(OpenDssFeeder script)
+    private static void Refuse(bool isGiven, string name)
+    {
+        if (isGiven)
+            throw new GridUsageException($"{name} is for feeders with three phases, and this is a balanced network. Leave it out.");
+    }
+
+    public (Feeder Feeder, FlowOptions Options) For(FeederFile file)
     {
         if (ReactiveLimits)
             throw new GridUsageException("--reactive-limits is for balanced networks (.m). Leave it out.");
-        // A script that goes on after its last "solve" may have changed the time and the mode for the next one.
-        var solution = script.Solves.IsEmpty ? script.Solution : script.Solves[^1];
-        var options = solution.ToOptions();
+        var (feeder, options) = (file.Feeder, file.Options);
         if (Tolerance is { } tolerance)
             options = options with { VoltageTolerancePu = tolerance };
-        var feeder = script.Feeder with { LoadMultiplier = LoadMultiplier * script.Feeder.LoadMultiplier };
+        feeder = feeder with { LoadMultiplier = LoadMultiplier * feeder.LoadMultiplier };
         if (Controls is { } controls)
             feeder = feeder with { Controls = controls };
         if (Taps is not null)

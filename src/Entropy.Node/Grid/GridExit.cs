@@ -2,6 +2,7 @@ using Entropy.Grid.Balanced;
 using Entropy.Grid.Feeders;
 using Entropy.Grid.Matpower;
 using Entropy.Grid.OpenDss;
+using Entropy.Settings;
 using Spectre.Console;
 
 namespace Entropy.Node.Grid;
@@ -25,6 +26,10 @@ internal static class GridExit
             errors.WriteLine(wrong.Message);
         }
         catch (FeederFormatException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (SettingsException wrong)
         {
             errors.WriteLine(wrong.Message);
         }

@@ -190,6 +190,21 @@ public sealed class FeederTests : IDisposable
         Assert.Equal(55, json.GetProperty("loadKw").GetDouble(), 1e-9);
     }
 
+    [Fact]
+    public void A_feeder_in_settings_is_solved_and_its_mistakes_are_named()
+    {
+        var campus = Path.Combine(Shell.Repository.Root, "hocon", "feeders", "campus.conf");
+
+        Assert.True(GridRun.Json("flow", campus).GetProperty("converged").GetBoolean());
+        Assert.Equal("campus", GridRun.Json("info", campus).GetProperty("name").GetString());
+
+        var wrong = Path.Combine(_folder.FullName, "wrong.conf");
+        File.WriteAllText(wrong, File.ReadAllText(campus).Replace("frequency = 60 Hz", "frequency = 60 Hz\n  flywheels { }", StringComparison.Ordinal));
+        var run = GridRun.Of("flow", wrong);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("flywheels", run.Errors, StringComparison.Ordinal);
+    }
+
     private string Write(string script)
     {
         var file = Path.Combine(_folder.FullName, "feeder.dss");

@@ -100,7 +100,7 @@ public sealed class GridTests : IDisposable
         Assert.StartsWith($"{_file}:3: 'storage'", run.Errors, StringComparison.Ordinal);
 
         Assert.Equal((2, "nowhere.m: there is no such file. Give the path of a network."), Ended(Run(command, "nowhere.m")));
-        var known = command == "opf" ? ".m (a case of MATPOWER or PGLib)." : "a case of MATPOWER or PGLib (.m), or an OpenDSS script (.dss, .txt).";
+        var known = command == "opf" ? ".m (a case of MATPOWER or PGLib)." : "a case of MATPOWER or PGLib (.m), an OpenDSS script (.dss, .txt), or a feeder in HOCON (.conf).";
         var readme = Path.Combine(Repository.Root, "README.md");
         Assert.Equal((2, $"{readme}: this kind of file is not known. Accepted: {known}"), Ended(Run(command, readme)));
     }
