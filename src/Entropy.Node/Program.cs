@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Entropy.Node.About;
 using Entropy.Node.Check;
 using Entropy.Node.Grid;
@@ -12,12 +13,18 @@ internal static class Program
     // A line of output is not to be broken where nobody looks at it in a window.
     private const int WidthOfAFile = 1_000;
 
-    private static async Task<int> Main(string[] arguments)
+    // What the script ends with where it does not know a command.
+    private const int UsageError = 2;
+
+    private static Task<int> Main(string[] arguments) => RunAsync(CommandLine(Plain(Console.Out), Plain(Console.Error)), arguments);
+
+    internal static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
-        var root = CommandLine(Plain(Console.Out), Plain(Console.Error));
+        var line = root.Parse(arguments);
         // Signals are the node's own business: it stops in good order and says how it went.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
-        return await root.Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
+        var code = await line.InvokeAsync(invocation).ConfigureAwait(false);
+        return line.Action is ParseErrorAction ? UsageError : code;
     }
 
     internal static RootCommand CommandLine(IAnsiConsole output, IAnsiConsole errors) =>

@@ -12,5 +12,6 @@ internal static class GridCommand
             InfoCommand.Create(output, errors),
             FlowCommand.Create(output, errors),
             OptimalFlowCommand.Create(output, errors),
+            PlotCommand.Create(output, errors),
         };
 }

@@ -1,5 +1,8 @@
 using Entropy.Grid.Balanced;
+using Entropy.Grid.Feeders;
 using Entropy.Grid.Matpower;
+using Entropy.Grid.OpenDss;
+using Entropy.Settings;
 using Spectre.Console;
 
 namespace Entropy.Node.Grid;
@@ -22,7 +25,19 @@ internal static class GridExit
         {
             errors.WriteLine(wrong.Message);
         }
-        catch (BalancedNetworkException wrong)
+        catch (FeederFormatException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (SettingsException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (GridUsageException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (Exception wrong) when (wrong is BalancedNetworkException or FeederException)
         {
             errors.WriteLine($"{file}: {wrong.Message}");
         }
@@ -40,9 +55,4 @@ internal static class GridExit
         }
         return CannotBeUsed;
     }
-
-    /// <summary>The balanced network of a file, by its ending.</summary>
-    public static BalancedNetwork Read(string file) => Path.GetExtension(file) == ".m"
-        ? MatpowerCase.Read(file)
-        : throw new InvalidDataException("this kind of file is not known. Accepted: .m (a case of MATPOWER or PGLib).");
 }

@@ -13,12 +13,22 @@ internal static class GridText
     public static string Number(double value, string format = "#,0.###") =>
         double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "";
 
+    /// <summary>Nine digits that count, however small the value is.</summary>
+    public static string Digits(double value)
+    {
+        var decimals = value == 0 ? 0 : Math.Clamp(8 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15);
+        return value.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
+
     public static string Residual(double value) =>
         double.IsNaN(value) ? "none" : value.ToString("0.0e+0", CultureInfo.InvariantCulture) + " pu";
 
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
     /// <summary>How a computation ended.</summary>
     public static string Outcome(bool isSolved, int iterations, string? failure) =>
-        isSolved ? $"solved in {iterations} iteration{(iterations == 1 ? "" : "s")}" : "NOT SOLVED: " + failure;
+        isSolved ? $"solved in {Count(iterations, "iteration")}" : "NOT SOLVED: " + failure;
 
     /// <summary>Generators that take part, as places in the network's list.</summary>
     public static IEnumerable<int> ActiveGenerators(BalancedNetwork network) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Entropy.Grid.Balanced;
 using Spectre.Console;
 
 namespace Entropy.Node.Grid;
@@ -9,7 +8,7 @@ internal static class InfoCommand
 {
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A network: a case of MATPOWER or PGLib (.m)." };
+        var file = new Argument<FileInfo>("FILE") { Description = $"A network: {NetworkFile.Kinds}." };
         var json = new Option<bool>("--json") { Description = "One JSON document instead of the text." };
         var command = new Command("info", "Say what a network consists of.") { file, json };
         command.SetAction(line =>
@@ -17,52 +16,13 @@ internal static class InfoCommand
             var path = line.GetRequiredValue(file).ToString();
             return GridExit.Run(path, errors, () =>
             {
-                Show(GridExit.Read(path), line.GetValue(json), output);
+                if (NetworkFile.IsFeeder(path))
+                    new FeederInfo(NetworkFile.ReadFeeder(path)).Show(line.GetValue(json), output);
+                else
+                    BalancedInfo.Show(NetworkFile.ReadCase(path), line.GetValue(json), output);
                 return GridExit.Solved;
             });
         });
         return command;
     }
-
-    private static void Show(BalancedNetwork network, bool asJson, IAnsiConsole output)
-    {
-        var branches = network.Branches.Where(network.IsActive).ToList();
-        var transformers = branches.Count(branch => branch.TapRatio != 1 || branch.ShiftDegrees != 0);
-        var generators = network.Generators.Where(network.IsActive).ToList();
-        var buses = network.Buses.Where(bus => bus.Kind != BusKind.Isolated).ToList();
-        var references = buses.Where(bus => bus.Kind == BusKind.Reference).Select(bus => bus.Number).ToList();
-        var (loadMw, loadMvar) = (buses.Sum(bus => bus.LoadMw), buses.Sum(bus => bus.LoadMvar));
-        var capacityMw = generators.Sum(generator => generator.MaximumMw);
-        var levelsKv = buses.Select(bus => bus.BaseKv).Where(kv => kv > 0).Distinct().Order().ToList();
-        if (asJson)
-        {
-            GridJson.Write(output, new
-            {
-                network.Name,
-                network.BaseMva,
-                Buses = new { Active = buses.Count, Isolated = network.Buses.Count - buses.Count },
-                Branches = new { Active = branches.Count, Open = network.Branches.Count - branches.Count, Transformers = transformers },
-                Generators = new { Active = generators.Count, Idle = network.Generators.Count - generators.Count },
-                ReferenceBuses = references,
-                LoadMw = loadMw,
-                LoadMvar = loadMvar,
-                CapacityMw = GridJson.Number(capacityMw),
-                VoltageLevelsKv = levelsKv,
-                HasCosts = generators.Count > 0 && generators.All(generator => generator.Cost is not null),
-            });
-            return;
-        }
-        GridText.Facts(output,
-            ("network", $"{network.Name}, balanced, base {GridText.Number(network.BaseMva)} MVA"),
-            ("buses", $"{buses.Count}{Beside(network.Buses.Count - buses.Count, "isolated")}"),
-            ("branches", $"{branches.Count}, {transformers} of them transformers{Beside(network.Branches.Count - branches.Count, "open")}"),
-            ("generators", $"{generators.Count}{Beside(network.Generators.Count - generators.Count, "out of service")}"),
-            ("reference", string.Join(", ", references.Select(number => $"bus {number}"))),
-            ("load", $"{GridText.Number(loadMw)} MW, {GridText.Number(loadMvar)} Mvar"),
-            ("capacity", double.IsFinite(capacityMw) ? $"{GridText.Number(capacityMw)} MW" : "without limit"),
-            ("voltages", levelsKv.Count == 0 ? "not given" : string.Join(", ", levelsKv.Select(kv => GridText.Number(kv))) + " kV"),
-            ("costs", generators.All(generator => generator.Cost is not null) ? "of every generator" : "not of every generator"));
-    }
-
-    private static string Beside(int count, string what) => count == 0 ? "" : $", and {count} {what}";
 }

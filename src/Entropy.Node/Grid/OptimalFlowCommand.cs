@@ -24,7 +24,7 @@ internal static class OptimalFlowCommand
             var path = line.GetRequiredValue(file).ToString();
             return GridExit.Run(path, errors, () =>
             {
-                var network = GridExit.Read(path);
+                var network = NetworkFile.ReadCase(path);
                 var result = line.GetValue(model) == "dc"
                     ? new DcOptimalFlow(network).Solve()
                     : new AcOptimalFlow(network).Solve();

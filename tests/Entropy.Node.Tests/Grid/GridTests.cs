@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Entropy.Node.Tests.Shell;
-using Spectre.Console;
 
 namespace Entropy.Node.Tests.Grid;
 
@@ -101,7 +100,9 @@ public sealed class GridTests : IDisposable
         Assert.StartsWith($"{_file}:3: 'storage'", run.Errors, StringComparison.Ordinal);
 
         Assert.Equal((2, "nowhere.m: there is no such file. Give the path of a network."), Ended(Run(command, "nowhere.m")));
-        Assert.Equal((2, "README.md: this kind of file is not known. Accepted: .m (a case of MATPOWER or PGLib)."), Ended(Run(command, "README.md")));
+        var known = command == "opf" ? ".m (a case of MATPOWER or PGLib)." : "a case of MATPOWER or PGLib (.m), an OpenDSS script (.dss, .txt), or a feeder in HOCON (.conf).";
+        var readme = Path.Combine(Repository.Root, "README.md");
+        Assert.Equal((2, $"{readme}: this kind of file is not known. Accepted: {known}"), Ended(Run(command, readme)));
     }
 
     [Fact]
@@ -113,23 +114,9 @@ public sealed class GridTests : IDisposable
         Assert.StartsWith($"{_file}: bus 33 is in an island without a reference bus.", run.Errors, StringComparison.Ordinal);
     }
 
-    private static (int Code, string Errors) Ended((int Code, string Output, string Errors) run) => (run.Code, run.Errors.TrimEnd());
+    private static (int Code, string Errors) Ended(GridRun run) => (run.Code, run.Errors.TrimEnd());
 
-    private static JsonElement Json(params string[] arguments) =>
-        JsonDocument.Parse(Run([.. arguments, "--json"]).Output).RootElement;
+    private static JsonElement Json(params string[] arguments) => GridRun.Json(arguments);
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = Program.CommandLine(Wide(output), Wide(errors)).Parse(["grid", .. arguments]).Invoke();
-        return (code, output.ToString(), errors.ToString());
-    }
-
-    private static IAnsiConsole Wide(TextWriter writer)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
-        console.Profile.Width = 1_000;
-        return console;
-    }
+    private static GridRun Run(params string[] arguments) => GridRun.Of(arguments);
 }

@@ -29,7 +29,7 @@ public sealed class HelpTests : IDisposable
             var help = await _workplace.RunAsync(command.Name, "--help");
 
             Assert.Equal(0, help.Code);
-            Assert.All(command.Options.Where(option => option is not System.CommandLine.Help.HelpOption),
+            Assert.All(command.Options.Concat(command.Subcommands.SelectMany(part => part.Options)).Where(option => option is not System.CommandLine.Help.HelpOption),
                 option => Assert.Matches($@"(?m)^  {option.Name}\b", help.Output));
         }
     }
