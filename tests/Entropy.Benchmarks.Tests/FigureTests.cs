@@ -45,6 +45,15 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_value_that_is_wanted_at_least_is_met_from_there_on()
+    {
+        var figure = Figure(Unit.PerSecond, null, new Goal(AtLeast: 1_000));
+
+        Assert.True(Measured(figure, 1_000).IsMet);
+        Assert.False(Measured(figure, 999).IsMet);
+    }
+
+    [Fact]
     public void Without_an_anchor_there_is_no_ratio_and_nothing_to_meet()
     {
         var measured = Measured(Figure(Unit.Milliseconds, null, null), 5);

@@ -22,10 +22,11 @@ internal sealed record Figure(string Name, string What, Unit Unit, Func<IScenari
 internal sealed record Anchor(double Value, string Shown, string Source);
 
 /// <summary>What is wanted: a ratio to the anchor, or a value of its own.</summary>
-internal sealed record Goal(double? Ratio = null, double? AtMost = null)
+internal sealed record Goal(double? Ratio = null, double? AtMost = null, double? AtLeast = null)
 {
     public bool IsMet(double value, double? ratio) =>
-        (Ratio is not { } wanted || ratio >= wanted) && (AtMost is not { } most || value <= most);
+        (Ratio is not { } wanted || ratio >= wanted) && (AtMost is not { } most || value <= most)
+        && (AtLeast is not { } least || value >= least);
 }
 
 /// <summary>What one run yields.</summary>

@@ -28,7 +28,9 @@ internal sealed class ProjectionScenario : IScenario
         {
             if (tries == 100 * Draws)
                 throw new InvalidOperationException("Hardly a wish is infeasible: there is nothing to project.");
-            var kw = ders.ConvertAll(der => der.MostKw * (2 * random.NextDouble() - 0.5)).ToArray();
+            // Some days all want to feed, some days all want to charge; each wants a little else.
+            var lean = 2 * random.NextDouble() - 1;
+            var kw = ders.ConvertAll(der => der.MostKw * Math.Clamp(lean + random.NextDouble() - 0.5, -1, 1)).ToArray();
             var kvar = ders.ConvertAll(der => der.MostKvar * (2 * random.NextDouble() - 1)).ToArray();
             if (_projection.Project(kw, kvar).ActiveLimits.Length > 0)
                 _wishes.Add((kw, kvar));

@@ -55,6 +55,7 @@ internal static class TableReport
     private static string Wanted(Figure figure) => figure.Goal switch
     {
         { AtMost: { } most } => "at most " + figure.Unit.Text(most),
+        { AtLeast: { } least } => "at least " + figure.Unit.Text(least),
         { Ratio: { } ratio } => Number(ratio, "0.#") + "x",
         _ => "",
     };

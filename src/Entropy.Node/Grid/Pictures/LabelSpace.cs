@@ -17,8 +17,8 @@ internal sealed class LabelSpace(Place corner, double width, double height)
         var length = text.Length * size * (isBold ? 0.6 : 0.56);
         ReadOnlySpan<(double X, double Y, string Anchor)> sides =
         [
-            (gap, size * 0.35, "start"), (gap * 0.7, -gap * 0.7, "start"), (-gap * 0.7, -gap * 0.7, "end"), (-gap, size * 0.35, "end"),
-            (gap * 0.7, gap * 0.7 + size * 0.7, "start"), (-gap * 0.7, gap * 0.7 + size * 0.7, "end"),
+            (gap, size * 0.35, "start"), (gap * 0.8, -gap * 0.8, "start"), (-gap * 0.8, -gap * 0.8, "end"), (-gap, size * 0.35, "end"),
+            (gap * 0.8, gap * 0.8 + size * 0.7, "start"), (-gap * 0.8, gap * 0.8 + size * 0.7, "end"),
             (0, -gap - 1, "middle"), (0, gap + size * 0.75, "middle"),
         ];
         foreach (var (x, y, anchor) in sides)
