@@ -12,9 +12,6 @@ internal abstract class TestDatabase : IDisposable
 
     public abstract DbConnection Connect();
 
-    /// <summary>SQL for the text in a column of bytes, from that byte (the first is 1) on.</summary>
-    public abstract string TextOf(string column, int from);
-
     public abstract void Dispose();
 
     /// <summary>The rows of a query, each as text.</summary>

@@ -13,7 +13,7 @@ internal static class Suites
     [
         new("actors", "messages, asks, actors and timers of one process", ActorFigures.All),
         new("grid", "power flows, one by one and in batches, projections and optimal flows", GridFigures.All),
-        new("journal", "persistent actors on SQLite", JournalFigures.All),
+        new("journal", "persistent actors on SQLite and on PostgreSQL", JournalFigures.All),
         new("sharding", "messages to entities of a cluster of one node, and their start", ShardingFigures.All),
         new("streams", "elements of streams, fused, across boundaries and through tasks", StreamFigures.All),
     ];

@@ -124,7 +124,7 @@ public sealed class InterleavingSpec(ITestOutputHelper output) : ShardingSpec(ou
     private static async Task StopAsync(IActorRef region)
     {
         var gone = region.WatchAsync();
-        region.Tell(GracefulShutdown.Instance, ActorRefs.NoSender);
+        region.Tell(PoisonPill.Instance, ActorRefs.NoSender);
         await gone.WaitAsync(Patience);
     }
 }

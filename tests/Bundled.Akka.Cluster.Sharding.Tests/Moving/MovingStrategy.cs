@@ -9,18 +9,26 @@ public sealed class MovingStrategy : IShardAllocationStrategy
 {
     private ImmutableHashSet<string> _toMove = [];
 
-    public int Allocations { get; private set; }
+    /// <summary>Until it is completed no shard gets a home.</summary>
+    public TaskCompletionSource Open { get; init; } = Opened();
 
     public void Move(string shard) => ImmutableInterlocked.Update(ref _toMove, shards => shards.Add(shard));
 
-    public Task<IActorRef> AllocateShard(IActorRef requester, string shardId,
+    public async Task<IActorRef> AllocateShard(IActorRef requester, string shardId,
         IImmutableDictionary<IActorRef, IImmutableList<string>> currentShardAllocations)
     {
-        Allocations++;
-        return Task.FromResult(currentShardAllocations.Keys.First());
+        await Open.Task;
+        return currentShardAllocations.Keys.First();
     }
 
     public Task<IImmutableSet<string>> Rebalance(IImmutableDictionary<IActorRef, IImmutableList<string>> currentShardAllocations,
         IImmutableSet<string> rebalanceInProgress) =>
         Task.FromResult<IImmutableSet<string>>(Interlocked.Exchange(ref _toMove, []));
+
+    private static TaskCompletionSource Opened()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
+    }
 }

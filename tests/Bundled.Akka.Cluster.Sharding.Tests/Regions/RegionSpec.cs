@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Cluster.Sharding;
 using Akka.Event;
+using Akka.ShardingSpecs.Moving;
 using Xunit.Abstractions;
 
 namespace Akka.ShardingSpecs.Regions;
@@ -124,10 +125,10 @@ public sealed class RegionSpec(ITestOutputHelper output) : ShardingSpec(output)
     [Fact]
     public async Task More_messages_than_the_buffer_holds_are_dead_letters()
     {
-        var region = await StartUnits(settings: s => s.WithTuningParameters(s.TuningParameters.WithBufferSize(10)));
+        var strategy = new MovingStrategy { Open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) };
+        var region = await StartUnits(settings: s => s.WithTuningParameters(s.TuningParameters.WithBufferSize(10)), strategy: strategy);
         Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
 
-        // There is no coordinator yet: it starts when the cluster is formed, after the region.
         for (var i = 0; i < 12; i++)
             region.Tell(new Letter("b1", i));
 
@@ -137,7 +138,8 @@ public sealed class RegionSpec(ITestOutputHelper output) : ShardingSpec(output)
             Assert.Equal(new Letter("b1", number), dead.Message);
         }
 
-        await ExpectMsgAsync(new Started("b1"));
+        strategy.Open.SetResult();
+        await FishForMessageAsync(message => message is Started, Patience);
         for (var i = 0; i < 10; i++)
             await ExpectMsgAsync(new Got("b1", i));
     }

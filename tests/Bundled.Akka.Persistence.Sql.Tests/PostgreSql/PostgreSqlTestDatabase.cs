@@ -20,8 +20,6 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
 
     public override DbConnection Connect() => new NpgsqlConnection(ConnectionString + ";Pooling=False");
 
-    public override string TextOf(string column, int from) => $"convert_from(substring({column} from {from}), 'UTF8')";
-
     // It goes with the server.
     public override void Dispose()
     {

@@ -69,17 +69,19 @@ internal sealed class ShardedSite : IAsyncDisposable
 
     public async Task TellAsync(string unit, object command) => Assert.Equal(unit, await _region.Ask<string>(command, Patience));
 
-    /// <summary>The units that run, when it is these; what else runs after all that time fails the test.</summary>
+    /// <summary>Waits until these units run and have recovered; what else runs after all that time fails the test.</summary>
     public async Task ExpectRunningAsync(IReadOnlyCollection<string> expected)
     {
         var running = await RunningAsync();
-        for (var deadline = DateTime.UtcNow + Patience; !running.SequenceEqual(expected.Order()) && DateTime.UtcNow < deadline;)
+        for (var deadline = DateTime.UtcNow + Patience; !IsComplete(running) && DateTime.UtcNow < deadline;)
         {
             await Task.Delay(20);
             running = await RunningAsync();
         }
 
         Assert.Equal(expected.Order(), running);
+
+        bool IsComplete(string[] units) => units.SequenceEqual(expected.Order()) && units.All(_recovered.ContainsKey);
     }
 
     public async ValueTask DisposeAsync() =>

@@ -31,8 +31,6 @@ internal sealed class SqliteTestDatabase : TestDatabase
         return () => Move(FilePath + ".away", FilePath);
     }
 
-    public override string TextOf(string column, int from) => $"CAST(substr({column}, {from}) AS TEXT)";
-
     public override void Dispose() => _folder.Delete(recursive: true);
 
     private static void Move(string from, string to)

@@ -1,25 +1,22 @@
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Persistence.Sql;
-using Entropy.Node.Journal;
 
 namespace Entropy.Benchmarks.Journal;
 
-/// <summary>Agents that persist events of 300 bytes with one tag, in an SQLite database on this machine's disk.</summary>
+/// <summary>Agents that persist events of 300 bytes with one tag.</summary>
 internal abstract class JournalScenario : IScenario
 {
-    private readonly DirectoryInfo _folder = Directory.CreateDirectory(
-        Path.Combine(AppContext.BaseDirectory, "journal-" + Guid.NewGuid().ToString("N")));
-
+    private readonly IJournalDatabase _database;
     private int _runs;
 
-    protected JournalScenario()
+    protected JournalScenario(IJournalDatabase database)
     {
-        SystemSqlite.Use();
+        _database = database;
         var settings =
             $$"""
-              connection-string = "Data Source={{Path.Combine(_folder.FullName, "journal.sqlite")}}"
-              provider-name = "SQLite.MS"
+              connection-string = "{{database.ConnectionString}}"
+              provider-name = "{{database.Provider}}"
               """;
         System = ActorSystem.Create("bench", ConfigurationFactory.ParseString(
             $$"""
@@ -57,7 +54,7 @@ internal abstract class JournalScenario : IScenario
     public async ValueTask DisposeAsync()
     {
         await System.Terminate().ConfigureAwait(false);
-        _folder.Delete(recursive: true);
+        _database.Dispose();
     }
 
     /// <summary>Each run has agents of its own, with names as long as a plant's.</summary>

@@ -1,9 +1,10 @@
 namespace Entropy.Benchmarks.Journal;
 
 /// <summary>Agents persist; the clock stops when the last handler was called.</summary>
+/// <param name="database">Where.</param>
 /// <param name="agents">How many, all at the same time.</param>
 /// <param name="waiting">Whether each event of an agent waits for the one before.</param>
-internal sealed class PersistScenario(int agents, bool waiting) : JournalScenario
+internal sealed class PersistScenario(IJournalDatabase database, int agents, bool waiting) : JournalScenario(database)
 {
     public override async Task<Sample> RunAsync(int operations)
     {

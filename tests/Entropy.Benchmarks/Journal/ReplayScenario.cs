@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Entropy.Benchmarks.Journal;
 
 /// <summary>Agents that have persisted are started again; the clock stops when the last has recovered.</summary>
-internal sealed class ReplayScenario : JournalScenario
+internal sealed class ReplayScenario(IJournalDatabase database) : JournalScenario(database)
 {
     private const int Agents = 100;
 

@@ -37,6 +37,10 @@ internal sealed class SamplingAgent : ReceivePersistentActor
 
     public override string PersistenceId { get; }
 
+    // A figure without some of its events would be none, and nobody would wait for them in vain.
+    protected override void OnPersistFailure(Exception cause, object @event, long sequenceNr) =>
+        Environment.FailFast($"The journal did not store event {sequenceNr} of {PersistenceId}: {cause.Message}");
+
     private void TakeNext(Take take, int left) => Persist(Sampled.One, _ =>
     {
         take.Left.Signal();

@@ -76,7 +76,8 @@ public sealed class FeederTests
     [Fact]
     public void A_frequency_that_is_set_after_the_circuit_counts_for_all_of_it()
     {
-        var script = "new circuit.c basekv=10\nnew load.a bus1=sourcebus kv=10\nset defaultbasefrequency=50\nsolve";
+        var script = "new circuit.c basekv=10\nnew load.a bus1=sourcebus kv=10\nset defaultbasefrequency=50\n"
+            + "set voltagebases=[10]\ncalcvoltagebases\nsolve";
 
         var read = new OpenDssReader().ReadText(script);
 

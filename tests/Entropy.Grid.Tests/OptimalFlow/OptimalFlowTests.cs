@@ -178,6 +178,27 @@ public sealed class OptimalFlowTests
         }
     }
 
+    [Theory] // as MATPOWER's runopf prints them
+    [InlineData("case14", 8081.53)]
+    [InlineData("case39", 41864.18)]
+    [InlineData("case118", 129660.69)]
+    [InlineData("case300", 719725.1)]
+    public void Costs_of_cases_without_ratings_are_the_known_ones(string name, double costs)
+    {
+        var result = Solve(CaseFiles.Read($"Matpower/{name}.m"), OptimalFlowModel.Ac);
+        Assert.True(result.Converged, result.Failure);
+        Assert.InRange(result.CostUsdPerHour / costs, 1 - 1e-6, 1 + 1e-6);
+    }
+
+    [Fact]
+    public async Task Solves_on_several_threads_do_not_disturb_each_other()
+    {
+        var network = CaseFiles.Read("Pglib/pglib_opf_case14_ieee.m");
+        var costs = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => new AcOptimalFlow(network).Solve().CostUsdPerHour)));
+        Assert.Single(costs.Distinct());
+    }
+
     [Fact]
     public void A_dispatch_of_the_full_model_is_a_power_flow()
     {

@@ -1,3 +1,4 @@
+using Entropy.Grid.Feeders;
 using Entropy.Grid.ThreePhase;
 
 namespace Entropy.Grid.Tests.ThreePhase;
@@ -37,5 +38,24 @@ public sealed class FourBusTests
         Assert.InRange(newton.Iterations, 2, 8);
         for (var node = 0; node < newton.Nodes.Length; node++)
             Assert.True((newton.VoltagesV[node] - fixedPoint.VoltagesV[node]).Magnitude < 1e-8 * newton.BaseV[node]);
+    }
+
+    [Fact]
+    public void Newton_Raphson_takes_over_where_the_fixed_point_takes_too_long()
+    {
+        // Half again the published load: 0.61 per unit at the far end, not far from the most that this feeder can carry.
+        var heavy = FourBus.WyeDelta() with { LoadMultiplier = 1.5 };
+        heavy = heavy.Select<Load>(load => load with { LeastPu = 0.05, LowPu = 0.01 });
+
+        var patient = ThreePhaseFlow.Solve(heavy, new FlowOptions { Method = FlowMethod.FixedPoint });
+        var impatient = ThreePhaseFlow.Solve(heavy, new FlowOptions { Method = FlowMethod.FixedPoint, MostIterations = 30 });
+        var automatic = ThreePhaseFlow.Solve(heavy, new FlowOptions { MostIterations = 30 });
+
+        Assert.True(patient.Converged);
+        Assert.False(impatient.Converged);
+        Assert.True(automatic.Converged);
+        Assert.Equal(FlowMethod.NewtonRaphson, automatic.Method);
+        for (var node = 0; node < automatic.Nodes.Length; node++)
+            Assert.True((automatic.VoltagesV[node] - patient.VoltagesV[node]).Magnitude < 1e-7 * automatic.BaseV[node]);
     }
 }

@@ -60,10 +60,6 @@ internal sealed class CircuitState(string name, double baseFrequencyHz)
 
     public double NormalMostPu { get; set; } = 1.05;
 
-    public double EmergencyLeastPu { get; set; } = 0.9;
-
-    public double EmergencyMostPu { get; set; } = 1.08;
-
     public bool LongLineCorrection { get; set; }
 
     /// <summary>Voltages between phases that buses can be rated for, in kV.</summary>

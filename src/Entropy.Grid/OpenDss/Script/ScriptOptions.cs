@@ -187,12 +187,6 @@ internal sealed class ScriptOptions(ScriptSession session)
             case "normvmaxpu":
                 circuit.NormalMostPu = value.Number();
                 break;
-            case "emergvminpu":
-                circuit.EmergencyLeastPu = value.Number();
-                break;
-            case "emergvmaxpu":
-                circuit.EmergencyMostPu = value.Number();
-                break;
             case "defaultdaily" or "defaultyearly":
                 LoadShapes.Find(session, value); // for statistics only
                 break;

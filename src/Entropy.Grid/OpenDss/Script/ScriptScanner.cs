@@ -26,9 +26,6 @@ internal sealed class ScriptScanner
     /// <summary>What has not been read yet.</summary>
     public string Rest => _position >= _text.Length ? "" : _text[_position..];
 
-    /// <summary>Whether the last word ended at this separator.</summary>
-    public bool StoppedAt(char separator) => _stoppedAt == separator;
-
     /// <summary>The next word; false at the end of the line.</summary>
     public bool Next(out ScriptWord word)
     {
