@@ -10,7 +10,7 @@ public sealed class PermitSpec(ITestOutputHelper output)
     [Fact]
     public async Task An_actor_recovers_only_when_another_has()
     {
-        var first = Open("stuck");
+        var first = await FirstInLine("stuck");
         var second = Open("b");
 
         await ExpectNoMsgAsync(Silence);
@@ -23,7 +23,7 @@ public sealed class PermitSpec(ITestOutputHelper output)
     [Fact]
     public async Task An_actor_that_stops_while_it_waits_takes_no_place()
     {
-        var stuck = Open("stuck");
+        var stuck = await FirstInLine("stuck");
         var waiting = Open("b");
         await Close(waiting);
         await Close(stuck);
@@ -52,5 +52,13 @@ public sealed class PermitSpec(ITestOutputHelper output)
         Open("b");
 
         await ExpectMsgAsync("completed at 0");
+    }
+
+    // An actor asks for its turn before it handles anything: when it has answered, nobody can come before it any more.
+    private async Task<IActorRef> FirstInLine(string id)
+    {
+        var actor = Open(id);
+        await actor.Ask<ActorIdentity>(new Identify(id), RemainingOrDefault);
+        return actor;
     }
 }
