@@ -10,25 +10,25 @@ internal static class ShardingFigures
 
     public static readonly IReadOnlyList<Figure> All =
     [
-        new("tell-10000", "tell to 10,000 entities", Unit.PerSecond, () => new ShardedTellScenario())
+        new("sharded-tell", "tell to 10,000 entities", Unit.PerSecond, () => new ShardedTellScenario())
         {
             Operations = 2_000_000,
             Anchor = new(2.0e6, "2.0 M/s", Published),
             Goal = Twice,
         },
-        new("ask-100", "ask 10,000 entities, 100 in flight", Unit.PerSecond, () => new ShardedAskScenario(inFlight: 100))
+        new("sharded-ask-100", "ask 10,000 entities, 100 in flight", Unit.PerSecond, () => new ShardedAskScenario(inFlight: 100))
         {
             Operations = 500_000,
             Anchor = new(244e3, "244 k/s", Published),
             Goal = Twice,
         },
-        new("ask-1", "ask 10,000 entities, 1 in flight", Unit.PerSecond, () => new ShardedAskScenario(inFlight: 1))
+        new("sharded-ask-1", "ask 10,000 entities, 1 in flight", Unit.PerSecond, () => new ShardedAskScenario(inFlight: 1))
         {
             Operations = 300_000,
             Anchor = new(172e3, "172 k/s", Published),
             Goal = Twice,
         },
-        new("start", "entities started by their first message", Unit.PerSecond, () => new EntityStartScenario())
+        new("sharded-start", "entities started by their first message", Unit.PerSecond, () => new EntityStartScenario())
         {
             Operations = 200_000,
             Anchor = new(45e3, "45 k/s", Published),
