@@ -7,7 +7,7 @@ namespace Akka.Specs.Sql.Sharding;
 /// <summary>The golden regions in SQLite.</summary>
 public sealed class GoldenSqliteSharding : GoldenSharding
 {
-    private protected override TestDatabase Golden(string mode) => new SqliteTestDatabase($"sharding/golden-sharding-{mode}.sqlite");
+    private protected override TestDatabase Golden(string mode) => new SqliteTestDatabase($"sqlite-sharding-{mode}/golden-sharding-{mode}.sqlite");
 
     private protected override TestDatabase Empty() => new SqliteTestDatabase();
 }
@@ -19,7 +19,7 @@ public sealed class GoldenPostgreSqlSharding(PostgreSqlServer server) : GoldenSh
     private protected override TestDatabase Golden(string mode)
     {
         var database = new PostgreSqlTestDatabase(server);
-        Load(database, File.ReadLines(Path.Combine(AppContext.BaseDirectory, $"data/sharding/golden-sharding-{mode}.sql")));
+        Load(database, File.ReadLines(Path.Combine(AppContext.BaseDirectory, $"data/postgres-sharding-{mode}/postgres.sql")));
         return database;
     }
 
