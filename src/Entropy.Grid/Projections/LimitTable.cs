@@ -171,7 +171,7 @@ internal sealed class LimitTable
         for (var node = 0; node < _model.Nodes; node++)
         {
             var name = _model.System.Nodes.Nodes[node];
-            if (_model.BaseV[node] == 0 || name.Node > 3)
+            if (_model.BaseV[node] == 0 || name.Node > FlowLimits.LastPhase)
                 continue;
             _entries.Add(new Entry(new FeederLimit(LimitKind.LeastVoltage, name.ToString(), 0, least), node, _model.BaseV[node]));
             _entries.Add(new Entry(
@@ -185,16 +185,13 @@ internal sealed class LimitTable
             return;
         for (var element = 0; element < _model.Elements.Length; element++)
         {
-            // A line has one rating for both ends, a transformer that of its first winding.
-            var (rating, conductors) = _model.Elements[element] switch
-            {
-                Line line => (line.NormalAmps, 2 * line.From.Nodes.Length),
-                Transformer transformer => (transformer.NormalAmps, transformer.Phases),
-                _ => (null, 0),
-            };
-            if (rating is not > 0)
+            if (FlowLimits.RatingOf(_model.Elements[element]) is not (> 0 and var rating))
                 continue;
-            var bound = rating.Value * _options.RatingFactor;
+            // A line has one rating for both ends, a transformer that of its first winding.
+            var conductors = _model.Elements[element] is Transformer transformer
+                ? transformer.Phases
+                : _model.System.Numbers[element].Length;
+            var bound = rating * _options.RatingFactor;
             for (var conductor = 0; conductor < conductors; conductor++)
                 _entries.Add(new Entry(
                     new FeederLimit(LimitKind.Current, _model.Elements[element].FullName, conductor, bound), element, 1));

@@ -6,8 +6,8 @@ namespace Entropy.Grid.ThreePhase;
 /// <summary>Which limits of a feeder a power flow does not keep.</summary>
 public static class FlowLimits
 {
-    // Higher nodes are neutrals, whose voltage is meant to be next to none.
-    private const int LastPhase = 3;
+    /// <summary>Higher nodes are neutrals, whose voltage is meant to be next to none.</summary>
+    internal const int LastPhase = 3;
 
     /// <summary>
     /// Phases outside the feeder's normal voltages, and lines and transformers over what they carry for ever. A flow that
